@@ -1,0 +1,7 @@
+// A file as a value: rendering and publishing return these, app/output.ts writes or compares them.
+
+export interface GeneratedFile {
+  /** Relative, `/`-separated, made of safe segments only. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}

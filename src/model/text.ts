@@ -1,0 +1,85 @@
+// The model's strings: text in which Postman's {{variables}} are taken apart once, at load.
+
+/** A hole in a text: the name exactly as it stands between `{{` and `}}`. */
+export interface Variable {
+  readonly variable: string;
+}
+
+export type Part = string | Variable;
+
+/** Literal and variable parts in order. Never holds an empty literal or two literals side by side; `[]` is "". */
+export type Text = readonly Part[];
+
+/** Gives the value of a variable, or undefined where nothing defines it. */
+export type Lookup = (name: string) => string | undefined;
+
+/** Postman's own grammar of a variable: no brace inside (postman-collection, `superstring`). */
+const variablePattern = /\{\{([^{}]*?)\}\}/g;
+
+/** Postman stops replacing values inside values after 19 rounds (postman-collection, `VARS_SUBREPLACE_LIMIT`). */
+const roundLimit = 19;
+
+/** Takes a string with `{{variables}}` apart. Law: `sourceOf(parseText(s)) === s`. */
+export function parseText(source: string): Text {
+  if (!source.includes('{{')) return source === '' ? [] : [source];
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of source.matchAll(variablePattern)) {
+    if (match.index > end) parts.push(source.slice(end, match.index));
+    parts.push({ variable: match[1] ?? '' });
+    end = match.index + match[0].length;
+  }
+  if (end < source.length) parts.push(source.slice(end));
+  return parts;
+}
+
+/** The text as Postman spells it. */
+export function sourceOf(text: Text): string {
+  return text.map((part) => (typeof part === 'string' ? part : `{{${part.variable}}}`)).join('');
+}
+
+/** The names of the variables in order of appearance, each once. */
+export function variablesIn(...texts: readonly Text[]): readonly string[] {
+  const names = new Set<string>();
+  for (const text of texts) for (const part of text) if (typeof part !== 'string') names.add(part.variable);
+  return [...names];
+}
+
+/** The string itself where the text has no variable, else undefined. */
+export function literalOf(text: Text): string | undefined {
+  if (text.length === 0) return '';
+  const [first] = text;
+  return text.length === 1 && typeof first === 'string' ? first : undefined;
+}
+
+/** Applies `change` to each literal part; variables stay. */
+export function mapLiterals(text: Text, change: (literal: string) => string): Text {
+  return joinTexts(...text.map((part) => [typeof part === 'string' ? change(part) : part]));
+}
+
+/** One text after the other; adjacent literals melt together. */
+export function joinTexts(...texts: readonly Text[]): Text {
+  const parts: Part[] = [];
+  for (const part of texts.flat()) {
+    const last = parts.at(-1);
+    if (part === '') continue;
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+/**
+ * Puts values in as Postman does: textually, again and again while values hold further variables.
+ * What `lookup` does not know stays a variable.
+ */
+export function substitute(text: Text, lookup: Lookup): Text {
+  if (text.every((part) => typeof part === 'string')) return text;
+  let current = sourceOf(text);
+  for (let round = 0; round < roundLimit; round += 1) {
+    const next = current.replace(variablePattern, (whole, name: string) => lookup(name) ?? whole);
+    if (next === current) break;
+    current = next;
+  }
+  return parseText(current);
+}
