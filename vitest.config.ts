@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/fixtures/**', 'test/golden/**'],
+    environment: 'node',
+    // Real servers, real processes: a test that needs longer says so itself.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: [process.env['CI'] === undefined ? 'default' : 'dot', './test/support/summary-reporter.ts'],
+    // Tests read and drive the command line as a script would: no colour, nothing taken from the caller's terminal.
+    env: { NO_COLOR: '1' },
+    coverage: { provider: 'v8', include: ['src/**'] },
+  },
+});
