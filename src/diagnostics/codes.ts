@@ -12,6 +12,41 @@ export const codes = {
     cause: 'An option or argument is missing, unknown or has a value of the wrong kind.',
     fix: 'see `postwright --help`',
   },
+  'output/foreign-file': {
+    title: 'A file is in the way',
+    cause: 'The output folder has a file of this name that postwright did not write, or that is a symbolic link.',
+    fix: 'move it away, choose another folder with -o, or pass --force to overwrite it',
+  },
+  'output/outside-folder': {
+    title: 'The output folder leads elsewhere',
+    cause: 'A folder inside the output folder is a symbolic link or a file, so writing there could touch other files.',
+    fix: 'remove it, or choose another folder with -o',
+  },
+  'output/edited-file': {
+    title: 'A stale file was edited',
+    cause: 'postwright wrote this file once and no longer generates it, but its content has changed since.',
+    fix: 'delete it if you do not need it',
+  },
+  'output/bad-manifest': {
+    title: 'The list of generated files cannot be read',
+    cause: '.postwright-manifest.json in the output folder is not what postwright writes, perhaps after a merge.',
+    fix: 'delete that file and run again with --force',
+  },
+  'config/not-found': {
+    title: 'There is no configuration file',
+    cause: '`build` does what a configuration file asks for, and the folder has none.',
+    fix: 'run `postwright init`, or name a file with --config',
+  },
+  'config/unreadable': {
+    title: 'The configuration file cannot be read',
+    cause: 'The file is missing, has a syntax error, or threw an error while it ran.',
+    fix: 'correct the file',
+  },
+  'config/bad-value': {
+    title: 'The configuration file has a wrong value',
+    cause: 'A key is unknown or missing, or its value is of the wrong kind.',
+    fix: 'see the configuration section of the README',
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type Code = keyof typeof codes;

@@ -1,0 +1,73 @@
+// The shape of a configuration file. Every key is optional but `collections`.
+import { z } from 'zod';
+
+const collection = z.union([
+  z.string().transform((file): CollectionConfig => ({ file })),
+  z.strictObject({
+    file: z.string(),
+    environment: z.string().optional(),
+    globals: z.string().optional(),
+  }),
+]);
+
+const target = z.union([
+  z.string().transform((id): TargetConfig => ({ id, options: {} })),
+  z.strictObject({
+    id: z.string(),
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).default({}),
+  }),
+]);
+
+const run = z.strictObject({
+  /** Sends the requests to a server made of the saved examples. */
+  mock: z.boolean().default(false),
+  bail: z.boolean().default(false),
+  /** Milliseconds for one request. */
+  timeoutRequest: z.number().int().nonnegative().optional(),
+});
+
+const docs = z.strictObject({
+  title: z.string().optional(),
+  footer: z.string().optional(),
+});
+
+const output = z.strictObject({ snippets: z.string().optional(), site: z.string().optional() });
+
+const defaultOutput = { snippets: 'generated/snippets', site: 'generated/site' };
+
+const shape = {
+  $schema: z.string().optional(),
+  collections: z.array(collection).min(1, 'Name at least one collection'),
+  /** For all collections that do not name their own. */
+  environment: z.string().optional(),
+  globals: z.string().optional(),
+  /** All targets where absent. */
+  targets: z.array(target).min(1, 'Name at least one target, or leave the key out for all').optional(),
+  templates: z.array(z.string()).default([]),
+  variables: z.enum(['placeholder', 'env', 'resolve']).default('placeholder'),
+  /** The folders to write; one that is not named is not written. */
+  output: output.default(defaultOutput),
+  run: run.optional(),
+  docs: docs.default({}),
+};
+
+export const configSchema = z.strictObject(shape);
+
+export const configKeys: readonly string[] = Object.keys(shape);
+
+export interface CollectionConfig {
+  readonly file: string;
+  readonly environment?: string | undefined;
+  readonly globals?: string | undefined;
+}
+
+export interface TargetConfig {
+  readonly id: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** A checked configuration with its defaults filled in. */
+export type Config = z.output<typeof configSchema>;
+
+/** What a configuration file may say; for `satisfies` in a TypeScript one. */
+export type UserConfig = z.input<typeof configSchema>;

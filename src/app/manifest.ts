@@ -1,0 +1,88 @@
+// What postwright wrote into an output folder: the only files there that it may overwrite or remove.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Failure } from '../diagnostics/diagnostic.ts';
+
+export const manifestName = '.postwright-manifest.json';
+
+/** What an output folder is used for; one folder can hold both. */
+export type Owner = 'snippets' | 'site';
+
+/** Path (relative, `/`-separated) → hash of the content as written. */
+export type Entries = ReadonlyMap<string, string>;
+
+export type Manifest = Readonly<Record<Owner, Entries>>;
+
+const entriesSchema = z.record(z.string(), z.string()).default({});
+const manifestSchema = z.object({ version: z.literal(1), snippets: entriesSchema, site: entriesSchema });
+
+/**
+ * The manifest of a folder; an empty one where there is none. Entries whose path could lead out of the folder are left
+ * out: the file may come from a stranger's repository.
+ *
+ * @throws Failure `output/bad-manifest`
+ */
+export function readManifest(directory: string): Manifest {
+  const path = join(directory, manifestName);
+  const text = readIfThere(path)?.toString('utf8');
+  if (text === undefined) return { snippets: new Map(), site: new Map() };
+  const result = manifestSchema.safeParse(parseJson(text));
+  if (!result.success) throw badManifest(path);
+  return { snippets: safeEntries(result.data.snippets), site: safeEntries(result.data.site) };
+}
+
+/** The file's content: sorted, one path a line, so that version control can merge it. */
+export function printManifest(manifest: Manifest): string {
+  const { snippets, site } = manifest;
+  return `${JSON.stringify({ version: 1, snippets: sorted(snippets), site: sorted(site) }, null, 1)}\n`;
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
+
+/** Whether a relative path stays in the folder it is resolved against, on every system. */
+export function isSafePath(path: string): boolean {
+  return !/[\\:\0]/.test(path) && path.split('/').every((segment) => !['', '.', '..', manifestName].includes(segment));
+}
+
+/** The bytes of a file, or undefined where there is none. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function badManifest(path: string): Failure {
+  return new Failure([
+    {
+      code: 'output/bad-manifest',
+      severity: 'error',
+      message: 'the list of generated files cannot be read',
+      at: { file: path },
+    },
+  ]);
+}
+
+function safeEntries(entries: Readonly<Record<string, string>>): Entries {
+  return new Map(Object.entries(entries).filter(([path]) => isSafePath(path)));
+}
+
+/** By code unit, so that every machine sorts alike. */
+function sorted(entries: Entries): Record<string, string> {
+  return Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
