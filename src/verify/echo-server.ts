@@ -1,0 +1,78 @@
+// Proof that a snippet sends newman's request: this server records what arrives, the other files run and compare.
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createRequestParser, type ParserEvent, type RecordedRequest } from './request-parser.ts';
+
+export interface EchoServer {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** The requests since the last call, in order of arrival; forgets them. */
+  take(): readonly RecordedRequest[];
+  /** Ends open connections too. */
+  close(): Promise<void>;
+}
+
+const answer = '{"ok":true}';
+
+/**
+ * Listens on a free port of 127.0.0.1, answers 200 to any method and any bytes, and remembers the requests.
+ * It reads a plain socket, since Node's `http` server refuses custom methods.
+ */
+export async function startEchoServer(): Promise<EchoServer> {
+  let recorded: RecordedRequest[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serve(socket, (request) => recorded.push(request));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    take() {
+      const taken = recorded;
+      recorded = [];
+      return taken;
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function serve(socket: Socket, record: (request: RecordedRequest) => void): void {
+  const parse = createRequestParser();
+  // A client that goes away is its own business: what it sent before is recorded.
+  socket.on('error', () => socket.destroy());
+  socket.setNoDelay(true);
+  socket.on('data', (chunk) => {
+    for (const event of parse(chunk)) {
+      if (event.kind === 'request') record(event.request);
+      reply(socket, event);
+    }
+  });
+}
+
+function reply(socket: Socket, event: ParserEvent): void {
+  if (!socket.writable) return;
+  if (event.kind === 'continue') {
+    socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+    return;
+  }
+  if (event.kind === 'invalid') {
+    socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    return;
+  }
+  socket.write(
+    `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${answer.length}\r\n` +
+      `Connection: ${event.keepAlive ? 'keep-alive' : 'close'}\r\n\r\n` +
+      (event.request.method === 'HEAD' ? '' : answer),
+  );
+  if (!event.keepAlive) socket.end();
+}
