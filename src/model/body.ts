@@ -27,8 +27,7 @@ export type FormPart =
   | (Param & {
       readonly kind: 'file';
       readonly contentType: Text;
-      /** One part is sent for each path; `mediaTypes` tells what the extension of each stands for. */
+      /** One part is sent for each path. */
       readonly paths: readonly Text[];
-      readonly mediaTypes: readonly string[];
       readonly fileName: Text | undefined;
     });

@@ -1,0 +1,146 @@
+// Decides what reaches the wire, and nowhere else: variables, encoding, default headers, auth, pruned bodies.
+// The rules are newman's (postman-runtime 7, `requester/core.js` and `authorizer/`); the conformance test holds them to it.
+import { resolveAuth } from './resolve-auth.ts';
+import { resolveBody } from './resolve-body.ts';
+import type { Request } from './request.ts';
+import { joinTexts, literalOf, mapLiterals, sourceOf, substitute, type Lookup, type Text } from './text.ts';
+import { encodeBase, encodeQuery, joinQuery, parseUrl, splitQuery, type QueryEntry } from './url.ts';
+import type { WireAuth, WireBody, WireField, WireRequest, WireUrl } from './wire.ts';
+
+/** Puts no value in: every variable stays. */
+export const keepVariables: Lookup = () => undefined;
+
+/** The request as newman sends it, with the values that `lookup` knows put in. */
+export function resolveRequest(request: Request, lookup: Lookup = keepVariables): WireRequest {
+  // A lone surrogate has no UTF-8: newman sends U+FFFD for it.
+  const put = (text: Text): Text => mapLiterals(substitute(text, lookup), (literal) => literal.toWellFormed());
+  const method = mapLiterals(put(request.method), (literal) => literal.toUpperCase());
+  const url = parseUrl(put(request.url.text));
+  const declared = declaredHeaders(request, put);
+  const signed = resolveAuth(request.auth, put, { headers: declared, userInfo: url.userInfo });
+  const body = resolveBody(request, { put, method, headers: signed.headers });
+  const { headers, problems } = sendableHeaders(withoutBodyHeaders(signed.headers, body));
+  return {
+    method,
+    url: wireUrl(encodeBase(url), url.query, signed.query),
+    headers,
+    auth: signed.auth,
+    body: withContentType(body, signed.headers, request),
+    followRedirects: request.behavior.followRedirects,
+    problems,
+  };
+}
+
+/** Every text of a request that can hold a variable, in reading order. */
+export function textsOf(wire: WireRequest): readonly Text[] {
+  return [
+    wire.method,
+    wire.url.text,
+    ...wire.headers.flatMap(({ name, value }) => [name, value]),
+    ...authTexts(wire.auth),
+    ...bodyTexts(wire.body),
+  ];
+}
+
+function declaredHeaders(request: Request, put: (text: Text) => Text): readonly WireField[] {
+  const enabled = request.headers
+    .filter((header) => !header.disabled)
+    .map((header) => ({ name: put(header.name), value: trimSpace(put(header.value ?? [])) }))
+    .filter((header) => header.name.length > 0);
+  return foldRepeated(enabled);
+}
+
+/** White space around a field value is no part of it (RFC 9110, 5.5). */
+function trimSpace(value: Text): Text {
+  const last = value.length - 1;
+  return joinTexts(
+    value.map((part, index) => {
+      if (typeof part !== 'string') return part;
+      const started = index === 0 ? part.replace(/^[ \t]+/, '') : part;
+      return index === last ? started.replace(/[ \t]+$/, '') : started;
+    }),
+  );
+}
+
+/**
+ * newman hands headers to node as an object of lists: equal names are sent line by line, a name in another case
+ * replaces the earlier spelling, and cookies are joined (node's `http`).
+ */
+function foldRepeated(headers: readonly WireField[]): readonly WireField[] {
+  const spelling = new Map(headers.map(({ name }) => [sourceOf(name).toLowerCase(), sourceOf(name)]));
+  const kept = headers.filter(({ name }) => spelling.get(sourceOf(name).toLowerCase()) === sourceOf(name));
+  const cookies = kept.filter(isNamed('cookie'));
+  if (cookies.length < 2) return kept;
+  const value = joinTexts(...cookies.flatMap((cookie, index) => (index === 0 ? [cookie.value] : [['; '], cookie.value])));
+  return kept.filter((header) => header === cookies[0] || !isNamed('cookie')(header)).map((header) => (header === cookies[0] ? { ...header, value } : header));
+}
+
+/** RFC 9110, 5.6.2. */
+const tokenPattern = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** What node refuses in a field value (RFC 9110, 5.5; node reads a string as Latin-1). */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unsendablePattern = /[^\t\u0020-\u007e\u0080-\u00ff]/;
+
+function sendableHeaders(headers: readonly WireField[]): Pick<WireRequest, 'headers' | 'problems'> {
+  const problems: string[] = [];
+  const sendable = headers.filter(({ name, value }) => {
+    const literal = literalOf(name);
+    if (literal !== undefined && !tokenPattern.test(literal)) problems.push(`header ${JSON.stringify(literal)} is left out: its name is no HTTP token`);
+    else if (value.some((part) => typeof part === 'string' && unsendablePattern.test(part))) problems.push(`header ${JSON.stringify(sourceOf(name))} is left out: its value has characters that no HTTP header can hold`);
+    else return true;
+    return false;
+  });
+  return { headers: sendable, problems };
+}
+
+/** Content-Type travels with the body, and a length is the client's business. */
+function withoutBodyHeaders(headers: readonly WireField[], body: WireBody): readonly WireField[] {
+  return headers.filter((header) => !(isNamed('content-length')(header) || (body.kind !== 'none' && isNamed('content-type')(header))));
+}
+
+function withContentType(body: WireBody, headers: readonly WireField[], request: Request): WireBody {
+  if (body.kind === 'none' || body.kind === 'multipart') return body;
+  const declared = headers.findLast(isNamed('content-type'))?.value;
+  const forbidden = request.behavior.disabledSystemHeaders.includes('content-type');
+  const overridden = body.kind === 'form' && declared !== undefined && !forbidden && !isFormType(declared);
+  if (declared !== undefined && !overridden) return { ...body, contentType: declared };
+  return forbidden ? { ...body, contentType: undefined } : body;
+}
+
+function isFormType(value: Text): boolean {
+  return /^application\/x-www-form-urlencoded\b/.test(sourceOf(value));
+}
+
+function isNamed(lowerCaseName: string): (header: WireField) => boolean {
+  return ({ name }) => literalOf(name)?.toLowerCase() === lowerCaseName;
+}
+
+function wireUrl(base: Text, query: Text | undefined, added: QueryEntry | undefined): WireUrl {
+  const entries = query === undefined ? [] : splitQuery(query);
+  const full = added === undefined ? query : joinQuery([...entries.filter(({ name }) => sourceOf(name) !== sourceOf(added.name)), added]);
+  if (full === undefined) return { text: base, base, query: undefined };
+  const encoded = encodeQuery(full);
+  return { text: joinTexts(base, ['?'], encoded), base, query: splitQuery(encoded) };
+}
+
+function authTexts(auth: WireAuth): readonly Text[] {
+  if (auth.kind === 'none') return [];
+  if (auth.kind === 'basic') return [auth.username, auth.password];
+  if (auth.kind === 'bearer') return [auth.token];
+  return auth.parameters.map(({ value }) => value);
+}
+
+function bodyTexts(body: WireBody): readonly Text[] {
+  switch (body.kind) {
+    case 'none':
+      return [];
+    case 'text':
+      return [body.contentType ?? [], body.text];
+    case 'form':
+      return [body.contentType ?? [], ...body.fields.flatMap(({ name, value }) => [name, value])];
+    case 'multipart':
+      return body.parts.flatMap((part) => [part.name, part.kind === 'text' ? part.value : part.path, part.contentType]);
+    case 'file':
+      return [body.contentType ?? [], body.path];
+  }
+}
