@@ -47,6 +47,11 @@ export const codes = {
     cause: 'A key is unknown or missing, or its value is of the wrong kind.',
     fix: 'see the configuration section of the README',
   },
+  'dataflow/unparsable-script': {
+    title: 'A script cannot be parsed',
+    cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',
+    fix: 'correct the syntax error in the script',
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type Code = keyof typeof codes;
