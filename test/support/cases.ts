@@ -9,9 +9,15 @@ const folder = fileURLToPath(new URL('../fixtures/cases/', import.meta.url));
 export async function readCases(): Promise<Json> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
   const item = await Promise.all(
-    names.map(async (name) => ({ ...JSON.parse(await readFile(folder + name, 'utf8')), name: name.replace('.json', '') })),
+    names.map(async (name) => ({
+      ...JSON.parse(await readFile(folder + name, 'utf8')),
+      name: name.replace('.json', ''),
+    })),
   );
-  return { info: { name: 'cases', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' }, item };
+  return {
+    info: { name: 'cases', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+    item,
+  };
 }
 
 /** What the cases' variables stand for; `unknown…` and `count` stay unresolved. */

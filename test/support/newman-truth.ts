@@ -69,18 +69,28 @@ function withoutScripts(node: Json, see: (item: Json) => void): Json {
 function redirect(request: unknown, echo: EchoServer): Json {
   if (typeof request === 'string') return { method: 'GET', url: redirectText(request, echo) };
   const { url, ...rest } = request as Json;
-  return { ...rest, url: isObject(url) ? redirectUrl(url, echo) : redirectText(typeof url === 'string' ? url : '', echo) };
+  return {
+    ...rest,
+    url: isObject(url) ? redirectUrl(url, echo) : redirectText(typeof url === 'string' ? url : '', echo),
+  };
 }
 
 function redirectUrl(url: Json, echo: EchoServer): Json {
   const raw = typeof url['raw'] === 'string' ? redirectText(url['raw'], echo) : undefined;
   const origin = { protocol: 'http', host: ['127', '0', '0', '1'], port: String(echo.port) };
-  return { ...url, ...(raw === undefined ? {} : { raw }), ...(url['host'] === undefined && raw !== undefined ? {} : origin) };
+  return {
+    ...url,
+    ...(raw === undefined ? {} : { raw }),
+    ...(url['host'] === undefined && raw !== undefined ? {} : origin),
+  };
 }
 
 /** Replaces scheme and authority; user info, path, query and fragment stay. */
 function redirectText(url: string, echo: EchoServer): string {
-  return url.replace(/^(?:[a-z][\w+.-]*:\/\/)?([^/?#@]*@)?[^/?#]*/i, (_, userInfo: string | undefined) => `http://${userInfo ?? ''}127.0.0.1:${echo.port}`);
+  return url.replace(
+    /^(?:[a-z][\w+.-]*:\/\/)?([^/?#@]*@)?[^/?#]*/i,
+    (_, userInfo: string | undefined) => `http://${userInfo ?? ''}127.0.0.1:${echo.port}`,
+  );
 }
 
 /** Makes each file part name a file of known bytes below `directory`. */
@@ -118,7 +128,10 @@ function runNewman(definition: Json, { values, directory }: TruthOptions): Promi
     const run = newman.run(
       {
         collection: definition as never,
-        environment: { name: 'truth', values: [...values].map(([key, value]) => ({ key, value, enabled: true })) } as never,
+        environment: {
+          name: 'truth',
+          values: [...values].map(([key, value]) => ({ key, value, enabled: true })),
+        } as never,
         workingDir: directory,
         ignoreRedirects: true,
         timeoutRequest: 10_000,

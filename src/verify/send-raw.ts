@@ -1,0 +1,31 @@
+// Sends a request that is written down as HTTP/1.1 text: the "execution" of an http/raw snippet.
+import { connect } from 'node:net';
+import type { Outcome } from './execute.ts';
+
+/** Comment lines in front (`# …`) are dropped, line ends of the head become CRLF; the body goes as it stands. */
+export function rawBytes(text: string): Uint8Array {
+  const request = text.replace(/^(?:#.*\n)*\n*/, '');
+  const [head = '', ...body] = request.split(/\r?\n\r?\n/);
+  return Buffer.from(`${head.replace(/\r?\n/g, '\r\n')}\r\n\r\n${body.join('\n\n')}`, 'utf8');
+}
+
+/** Sends the bytes to a port of 127.0.0.1 and waits for the head of the answer. */
+export function sendRaw(text: string, port: number, milliseconds = 5000): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let output = '';
+    const finish = (failure: string): void => {
+      socket.destroy();
+      resolve({ failure, output });
+    };
+    socket.setTimeout(milliseconds, () => finish(`no answer within ${milliseconds / 1000} s`));
+    socket.on('error', (error) => finish(error.message));
+    socket.on('end', () => finish('the server closed the connection'));
+    socket.on('data', (chunk) => {
+      output += chunk.toString('latin1');
+      if (output.includes('\r\n\r\n'))
+        finish(output.startsWith('HTTP/1.1 200 ') ? '' : 'the server refuses the request');
+    });
+    socket.write(rawBytes(text));
+  });
+}
