@@ -52,6 +52,31 @@ export const codes = {
     cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',
     fix: 'correct the syntax error in the script',
   },
+  'usage/unknown-item': {
+    title: 'No such item',
+    cause: '--item names an item by its JSON pointer (/item/0/item/1) or by its names (Folder/Name), and exactly one must fit.',
+    fix: 'name the item by its JSON pointer, as `postwright generate FILE --stdout --json` prints it',
+  },
+  'run/unknown-folder': {
+    title: 'The folder is not in the collection',
+    cause: '`--folder` names no folder or request of the collection, neither by name nor by id.',
+    fix: 'use a name as it stands in the collection',
+  },
+  'run/unknown-reporter': {
+    title: 'The reporter is not installed',
+    cause: 'A reporter is neither built in (cli, junit, json) nor a package `newman-reporter-NAME` that newman can find.',
+    fix: 'install `newman-reporter-NAME` beside postwright',
+  },
+  'run/bad-input': {
+    title: 'The run could not start',
+    cause: 'newman refused its input, such as iteration data, a certificate list or a cookie jar that it cannot read.',
+    fix: 'correct the file or option that the message names',
+  },
+  'mock/cannot-listen': {
+    title: 'The mock server cannot listen',
+    cause: 'The port is taken or may not be used by this user.',
+    fix: 'choose another port, or none to get a free one',
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type Code = keyof typeof codes;
