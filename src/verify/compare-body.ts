@@ -64,9 +64,10 @@ function compareMultipart(truth: RecordedRequest, seen: RecordedRequest, types: 
   if (!wanted) return compareValues('body', [latin1(truth.body)], [latin1(seen.body)]);
   if (!got) return ['the body is no multipart body'];
   if (wanted.length !== got.length) return [`the form has ${got.length} parts instead of ${wanted.length}`];
-  return wanted.flatMap((part, index) =>
-    comparePart(part, got[index]!, types).map((what) => `part ${index + 1}: ${what}`),
-  );
+  return wanted.flatMap((part, index) => {
+    const other = got[index];
+    return other ? comparePart(part, other, types).map((what) => `part ${index + 1}: ${what}`) : [];
+  });
 }
 
 function partsOf(request: RecordedRequest): readonly MultipartPart[] | undefined {

@@ -1,7 +1,7 @@
 // Programs that run many snippets in one process of their language: starting an interpreter costs more than a snippet.
 
 /**
- * Reads one JSON object a line, `{"id","file","directory"}`, and writes one for each: `{"id","failure","output"}`
+ * Reads one JSON object a line, `{"id","file","directory"}`, and writes `[id, failure, output]` for each
  * behind the word that its first argument is, which a snippet cannot guess.
  */
 export type Driver = (program: string, word: string) => readonly string[];
@@ -28,7 +28,7 @@ for line in sys.stdin:
     except BaseException:
         failure = traceback.format_exc(limit=-1)
     text = output.buffer.getvalue().decode("utf-8", "replace")[:65536]
-    stdout.write(word + json.dumps({"id": job["id"], "failure": failure, "output": text}) + "\n")
+    stdout.write(word + json.dumps([job["id"], failure, text]) + "\n")
     stdout.flush()
 `;
 
@@ -63,7 +63,7 @@ for await (const line of createInterface({ input: self.stdin })) {
     failure = String(error?.stack ?? error) + (error?.cause ? ' cause: ' + error.cause : '');
   }
   clearTimeout(timer);
-  write(word + JSON.stringify({ id: job.id, failure, output: output.slice(0, 65536) }) + '\n');
+  write(word + JSON.stringify([job.id, failure, output.slice(0, 65536)]) + '\n');
 }
 self.exitCode = undefined;
 exit(0);

@@ -1,5 +1,5 @@
 // Proof that a snippet sends newman's request: this server records what arrives, the other files run and compare.
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { createRequestParser, type ParserEvent, type RecordedRequest } from './request-parser.ts';
 
 export interface EchoServer {
@@ -30,7 +30,8 @@ export async function startEchoServer(): Promise<EchoServer> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
   return {
     url: `http://127.0.0.1:${port}`,
     port,

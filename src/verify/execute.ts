@@ -85,9 +85,10 @@ export async function checkSyntax(
 function readOutcomes(output: string, word: string): readonly (readonly [string, Outcome])[] {
   return output
     .split('\n')
-    .filter((line) => line.startsWith(word) && line.endsWith('}'))
-    .map((line) => JSON.parse(line.slice(word.length)) as Outcome & { readonly id: string })
-    .map(({ id, failure, output: printed }) => [id, { failure, output: printed }] as const);
+    .filter((line) => line.startsWith(word) && line.endsWith(']'))
+    .map((line): unknown => JSON.parse(line.slice(word.length)))
+    .filter((entry) => Array.isArray(entry))
+    .map(([id, failure, printed]) => [String(id), { failure: String(failure), output: String(printed) }] as const);
 }
 
 function processOptions(directory: string, options: ExecuteOptions): ProcessOptions {

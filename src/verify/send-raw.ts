@@ -5,8 +5,10 @@ import type { Outcome } from './execute.ts';
 /** Comment lines in front (`# …`) are dropped, line ends of the head become CRLF; the body goes as it stands. */
 export function rawBytes(text: string): Uint8Array {
   const request = text.replace(/^(?:#.*\n)*\n*/, '');
-  const [head = '', ...body] = request.split(/\r?\n\r?\n/);
-  return Buffer.from(`${head.replace(/\r?\n/g, '\r\n')}\r\n\r\n${body.join('\n\n')}`, 'utf8');
+  const end = /\r?\n\r?\n/.exec(request);
+  const head = end ? request.slice(0, end.index) : request;
+  const body = end ? request.slice(end.index + end[0].length) : '';
+  return Buffer.from(`${head.replace(/\r?\n/g, '\r\n')}\r\n\r\n${body}`, 'utf8');
 }
 
 /** Sends the bytes to a port of 127.0.0.1 and waits for the head of the answer. */

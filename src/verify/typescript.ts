@@ -1,6 +1,6 @@
 // TypeScript snippets: one compiler run for all of them, then their JavaScript is what is executed.
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Outcome, SnippetJob } from './execute.ts';
 import { runProcess } from './process.ts';
 import { cleanEnvironment } from './toolchains.ts';
@@ -57,10 +57,9 @@ export async function compileTypeScript(
 
 function readComplaints(result: Outcome, jobs: readonly SnippetJob[]): ReadonlyMap<string, string> {
   const complaints = new Map<string, string>();
-  for (const line of result.output.split('\n')) {
-    const [, file = '', what = ''] = /^(.*?\.ts)\((.*)$/.exec(line) ?? [];
-    const id = jobs[Number(basename(file, '.ts').slice(1))]?.id;
-    if (file !== '' && id !== undefined) complaints.set(id, `${complaints.get(id) ?? ''}(${what}\n`);
+  for (const match of result.output.matchAll(/^(?:.*\/)?s(\d+)\.ts(\(.*)$/gm)) {
+    const id = jobs[Number(match[1])]?.id;
+    if (id !== undefined) complaints.set(id, `${complaints.get(id) ?? ''}${match[2]}\n`);
   }
   // A complaint about no file in particular (a broken installation) is everybody's.
   if (result.failure !== '' && complaints.size === 0)
