@@ -1,0 +1,138 @@
+// The overview of a collection and the list of collections, as data for overview.hbs and collections.hbs.
+import { type AuthView, describeAuth } from './auth-view.ts';
+import { type Flow, originOf, showVariable, type VariableView } from './flow-view.ts';
+import type { Markdown } from './markdown.ts';
+import { type Frame, frameOf, type Site } from './page-frame.ts';
+import type { SafeHtml } from './safe-html.ts';
+import type { SiteCollection } from './site-input.ts';
+import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
+import { cover, type MethodView, originOf as baseOf, type Segment, showMethod, showPath } from './text-view.ts';
+
+export interface OverviewPage extends Frame {
+  readonly name: string;
+  readonly count: number;
+  readonly single: boolean;
+  readonly description: SafeHtml | undefined;
+  readonly bases: readonly string[];
+  readonly auths: readonly AuthView[];
+  readonly variables: readonly (VariableView & { readonly value: string })[];
+  readonly items: readonly ListNode[];
+}
+
+export interface ListNode {
+  /** undefined for a folder. */
+  readonly method: MethodView | undefined;
+  readonly name: string;
+  readonly href: string;
+  readonly path: readonly Segment[];
+  readonly summary: string;
+  /** Folder: id and level of its heading, description and items. */
+  readonly anchor: string;
+  readonly level: number;
+  readonly description: SafeHtml | undefined;
+  readonly items: readonly ListNode[];
+}
+
+export interface CollectionsPage extends Frame {
+  readonly name: string;
+  readonly collections: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly summary: string;
+    readonly count: number;
+  }[];
+}
+
+interface Tools {
+  readonly site: Site;
+  readonly markdown: Markdown;
+}
+
+/** Everything that a collection's overview shows. */
+export function describeOverview(collection: PlannedCollection, flow: Flow, { site, markdown }: Tools): OverviewPage {
+  const { source, path, requests } = collection;
+  const { name, description } = source.collection;
+  const summary = markdown.summarise(description, 160);
+  const bases = new Set(requests.map(({ request }) => baseOf(request.url.text)));
+  return {
+    ...frameOf(site, { path, name, summary, collection }),
+    name,
+    count: requests.length,
+    single: requests.length === 1,
+    description: markdown.render(description, 1),
+    bases: [...bases].filter((base) => base !== ''),
+    auths: authsOf(collection),
+    variables: showVariables(collection, flow),
+    items: collection.items.map((item) => listItem(item, { path, level: 3, markdown })),
+  };
+}
+
+/** Everything that the list of collections shows. */
+export function describeCollections({ site, markdown }: Tools): CollectionsPage {
+  const path = 'index.html';
+  return {
+    ...frameOf(site, { path, name: site.title, summary: `${site.collections.length} collections` }),
+    name: site.title,
+    collections: site.collections.map(({ source, path: overview, requests }) => ({
+      name: source.collection.name,
+      href: linkTo(path, overview),
+      summary: markdown.summarise(source.collection.description, 240),
+      count: requests.length,
+    })),
+  };
+}
+
+function authsOf({ requests }: PlannedCollection): readonly AuthView[] {
+  const views = requests.map(({ request }) => describeAuth(request.auth));
+  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+}
+
+/** Variables of the collection first, then those that requests need, then those that nobody needs but someone captures. */
+function showVariables({ source, path, requests }: PlannedCollection, flow: Flow): OverviewPage['variables'] {
+  const pointers = requests.map(({ request }) => request.pointer);
+  const own = source.collection.variables.filter(({ enabled }) => enabled).map(({ name }) => name);
+  const names = new Set([...own, ...pointers.flatMap(flow.needs), ...pointers.flatMap(flow.captures)]);
+  return [...names].map((name) => {
+    const providers = flow.providersOf(name);
+    const origin = providers.length === 0 ? originOf(name, source) : '';
+    return { ...showVariable(name, path, providers), origin, value: valueOf(name, source) };
+  });
+}
+
+function valueOf(name: string, { collection, secretNames }: SiteCollection): string {
+  const known = collection.variables.find((variable) => variable.name === name && variable.enabled);
+  if (known === undefined || known.value === '') return '';
+  return known.secret || secretNames?.has(name) === true ? cover : known.value;
+}
+
+interface Listing {
+  readonly path: string;
+  readonly level: number;
+  readonly markdown: Markdown;
+}
+
+function listItem(item: PlannedItem, { path, level, markdown }: Listing): ListNode {
+  if (item.kind === 'request') {
+    const { request } = item;
+    return {
+      ...listed,
+      method: showMethod(request.method),
+      name: item.name,
+      href: linkTo(path, item.path),
+      path: showPath(request.url.text),
+      summary: markdown.summarise(request.description, 120),
+    };
+  }
+  return {
+    ...listed,
+    name: item.name,
+    anchor: item.anchor,
+    level,
+    description: markdown.render(item.folder.description, level),
+    items: item.items.map((child) => listItem(child, { path, level: Math.min(6, level + 1), markdown })),
+  };
+}
+
+const listed = {
+  ...{ method: undefined, href: '', path: [], summary: '', anchor: '', level: 0, description: undefined, items: [] },
+};

@@ -1,0 +1,123 @@
+// The page of one request, as data for request.hbs.
+import type { Snippet, TargetInfo } from '../model/snippet.ts';
+import { uniqueSlugs } from '../util/slug.ts';
+import { type AuthView, describeAuth } from './auth-view.ts';
+import { type BodyView, showBody } from './body-view.ts';
+import { type CodeView, showCode } from './code-view.ts';
+import { type ExampleView, showExamples } from './example-view.ts';
+import { type Flow, showCaptures, showNeeds, type VariableView } from './flow-view.ts';
+import type { Highlighter } from './highlight.ts';
+import { printItem } from './item-json.ts';
+import type { Markdown } from './markdown.ts';
+import { type Frame, frameOf, type Site } from './page-frame.ts';
+import { type ParamsView, showHeaders, showParams } from './params-view.ts';
+import type { SafeHtml } from './safe-html.ts';
+import { linkTo, type PlannedCollection, type PlannedRequest } from './site-plan.ts';
+import { type MethodView, type Segment, showMethod, showText } from './text-view.ts';
+
+export interface RequestPage extends Frame {
+  readonly name: string;
+  readonly method: MethodView;
+  readonly url: readonly Segment[];
+  readonly back: string;
+  readonly description: SafeHtml | undefined;
+  readonly snippets: readonly SnippetView[];
+  readonly auth: AuthView;
+  readonly needs: readonly VariableView[];
+  readonly captures: readonly VariableView[];
+  readonly params: readonly ParamsView[];
+  readonly body: BodyView | undefined;
+  readonly examples: readonly ExampleView[];
+  readonly item: (CodeView & { readonly note: string }) | undefined;
+  readonly previous: NeighbourView | undefined;
+  readonly next: NeighbourView | undefined;
+}
+
+export interface SnippetView {
+  /** Fragment of the page's URL that selects it: `code-<target>`. */
+  readonly id: string;
+  readonly language: string;
+  readonly client: string;
+  readonly link: string;
+  readonly install: string;
+  readonly code: SafeHtml;
+  readonly warnings: readonly string[];
+}
+
+export interface NeighbourView {
+  readonly name: string;
+  readonly href: string;
+  readonly method: MethodView;
+}
+
+export interface PageTools {
+  readonly site: Site;
+  readonly targets: readonly TargetInfo[];
+  readonly markdown: Markdown;
+  readonly highlighter: Highlighter;
+}
+
+/** Everything that the page at `collection.requests[index]` shows. */
+export function describeRequest(
+  page: PlannedRequest,
+  { collection, flow, index }: { readonly collection: PlannedCollection; readonly flow: Flow; readonly index: number },
+  { site, targets, markdown, highlighter }: PageTools,
+): RequestPage {
+  const { request, name, path } = page;
+  const { source } = collection;
+  const summary = markdown.summarise(request.description, 160);
+  return {
+    ...frameOf(site, { path, name, summary, collection, request: page }),
+    name,
+    method: showMethod(request.method),
+    url: showText(request.url.text),
+    back: linkTo(path, collection.path, 'items'),
+    description: markdown.render(request.description, 1),
+    snippets: showSnippets(source.snippetsOf(request), targets, highlighter),
+    auth: describeAuth(request.auth),
+    needs: showNeeds(page, flow, source),
+    captures: showCaptures(page, flow),
+    params: [
+      showParams('Path variables', request.url.pathVariables, markdown),
+      showParams('Query parameters', request.url.query, markdown),
+      showHeaders(request.headers, markdown),
+    ].filter((table) => table !== undefined),
+    body: showBody(request.body, markdown, highlighter),
+    examples: showExamples(request.examples, highlighter),
+    item: showItem(source.rawItems.get(request.pointer), highlighter),
+    previous: showNeighbour(page, collection.requests[index - 1]),
+    next: showNeighbour(page, collection.requests[index + 1]),
+  };
+}
+
+function showSnippets(
+  snippets: readonly Snippet[],
+  targets: readonly TargetInfo[],
+  highlighter: Highlighter,
+): readonly SnippetView[] {
+  const ids = uniqueSlugs(targets.map(({ id }) => id));
+  return targets.flatMap((target, index) => {
+    const snippet = snippets.find((one) => one.target === target.id);
+    if (snippet === undefined) return [];
+    return {
+      id: `code-${ids[index]}`,
+      language: target.language,
+      client: target.client,
+      link: /^https?:\/\//i.test(target.link) ? target.link : '',
+      install: target.install,
+      code: highlighter.highlight(snippet.code, target.highlight),
+      warnings: snippet.warnings.map(({ message }) => message),
+    };
+  });
+}
+
+function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {
+  if (item === undefined) return undefined;
+  const { json, note } = printItem(item);
+  return { ...showCode(json, { label: 'Postman collection item JSON', language: 'json' }, highlighter), note };
+}
+
+function showNeighbour(page: PlannedRequest, other: PlannedRequest | undefined): NeighbourView | undefined {
+  if (other === undefined) return undefined;
+  return { name: other.name, href: linkTo(page.path, other.path), method: showMethod(other.request.method) };
+}

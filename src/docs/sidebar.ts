@@ -1,0 +1,78 @@
+// The tree beside a page: only the folders that the reader is in are open, so that a page's weight does not grow with the collection.
+import { linkTo, type PlannedCollection, type PlannedItem, type PlannedRequest } from './site-plan.ts';
+import { type MethodView, showMethod } from './text-view.ts';
+
+export interface NavNode {
+  readonly name: string;
+  readonly href: string;
+  /** undefined for a folder or a collection. */
+  readonly method: MethodView | undefined;
+  readonly current: boolean;
+  readonly folder: boolean;
+  readonly items: readonly NavNode[];
+}
+
+/** Where the reader is; without a collection on the list of collections. */
+export interface Reader {
+  readonly collection: PlannedCollection | undefined;
+  readonly request: PlannedRequest | undefined;
+}
+
+/** Neighbours shown on either side of the reader's place in one folder. */
+const reach = 40;
+
+/** The sidebar of the page at `path`. */
+export function navigationFor(
+  collections: readonly PlannedCollection[],
+  path: string,
+  { collection, request }: Reader,
+): readonly NavNode[] {
+  if (collection !== undefined) return show(collection.items, { path, overview: collection.path, request });
+  return collections.map((one) => ({
+    ...plain,
+    name: one.source.collection.name,
+    href: linkTo(path, one.path),
+    folder: true,
+  }));
+}
+
+interface View {
+  readonly path: string;
+  readonly overview: string;
+  readonly request: PlannedRequest | undefined;
+}
+
+const plain = { method: undefined, current: false, folder: false, items: [] };
+
+function show(items: readonly PlannedItem[], view: View): readonly NavNode[] {
+  const here = Math.max(0, items.findIndex((item) => isHere(item, view.request)));
+  const start = Math.max(0, here - reach);
+  const end = here + reach + 1;
+  const more = (count: number): readonly NavNode[] =>
+    count <= 0 ? [] : [{ ...plain, name: `${count} more…`, href: linkTo(view.path, view.overview, 'items') }];
+  const nodes = items.slice(start, end).map((item) => node(item, view));
+  return [...more(start), ...nodes, ...more(items.length - end)];
+}
+
+function node(item: PlannedItem, view: View): NavNode {
+  if (item.kind === 'request') {
+    return {
+      ...plain,
+      name: item.name,
+      href: linkTo(view.path, item.path),
+      method: showMethod(item.request.method),
+      current: item === view.request,
+    };
+  }
+  return {
+    ...plain,
+    name: item.name,
+    href: linkTo(view.path, view.overview, item.anchor),
+    folder: true,
+    items: isHere(item, view.request) ? show(item.items, view) : [],
+  };
+}
+
+function isHere(item: PlannedItem, request: PlannedRequest | undefined): boolean {
+  return request !== undefined && (item === request || (item.kind === 'folder' && request.folders.includes(item)));
+}

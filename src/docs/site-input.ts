@@ -1,0 +1,32 @@
+// What the docs are made of: plain data and two questions that other rooms answer.
+import type { Collection } from '../model/collection.ts';
+import type { Request } from '../model/request.ts';
+import type { Snippet, TargetInfo } from '../model/snippet.ts';
+
+export interface SiteInput {
+  readonly collections: readonly SiteCollection[];
+  /** In the order of the tabs. */
+  readonly targets: readonly TargetInfo[];
+  /** Name of the site; that of the collection where there is one, else "API reference". */
+  readonly title?: string;
+  /** Markdown at the foot of every page. */
+  readonly footer?: string;
+}
+
+export interface SiteCollection {
+  readonly collection: Collection;
+  /** The item's JSON as it stands in the file, by the request's pointer. A request without an entry shows none. */
+  readonly rawItems: ReadonlyMap<string, unknown>;
+  /** Snippets of a request, one a target at most; those of targets that the site does not show are left out. */
+  readonly snippetsOf: (request: Request) => readonly Snippet[];
+  /** Without it a request needs the variables that its snippets need, and captures nothing. */
+  readonly flow?: RequestFlow;
+  /** Variables whose values never appear on a page, besides the collection's own secret ones. */
+  readonly secretNames?: ReadonlySet<string>;
+}
+
+/** Names of variables by the pointer of a request, each name once. */
+export interface RequestFlow {
+  readonly needs: (pointer: string) => readonly string[];
+  readonly captures: (pointer: string) => readonly string[];
+}

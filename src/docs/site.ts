@@ -1,0 +1,43 @@
+// The docs room: a collection, its snippets and its data flow become a static site, as values.
+import type { GeneratedFile } from '../model/generated-file.ts';
+import { indexFlow } from './flow-view.ts';
+import { loadHighlighter } from './highlight.ts';
+import { createMarkdown } from './markdown.ts';
+import { describeCollections, describeOverview } from './overview-page.ts';
+import { loadPageEngine, type PageEngine } from './page-engine.ts';
+import { describeSite, readAssets } from './page-frame.ts';
+import { describeRequest, type PageTools } from './request-page.ts';
+import type { SiteInput } from './site-input.ts';
+import { type PlannedCollection, planSite } from './site-plan.ts';
+
+export type { RequestFlow, SiteCollection, SiteInput } from './site-input.ts';
+
+/**
+ * Builds the whole site: `index.html`, one page a request below the collection's folder, and `assets/`.
+ * The same input gives the same bytes. Pages link relatively, load nothing from elsewhere and hold no inline script.
+ *
+ * Nothing of the input is trusted: texts are escaped, descriptions sanitised, credentials in auth and headers covered.
+ * Snippets are shown as they come: a literal secret in one is for the maker of the snippets to cover.
+ */
+export async function buildSite(input: SiteInput): Promise<readonly GeneratedFile[]> {
+  const highlighter = await loadHighlighter(input.targets.map(({ highlight }) => highlight));
+  const markdown = createMarkdown(highlighter);
+  const collections = planSite(input.collections);
+  const files = readAssets();
+  const site = describeSite(input, { collections, files }, markdown);
+  const tools = { site, targets: input.targets, markdown, highlighter };
+  const engine = loadPageEngine();
+  const pages = collections.flatMap((collection) => renderCollection(collection, tools, engine));
+  const list = { path: 'index.html', content: engine.render('collections', describeCollections(tools)) };
+  return collections.length === 1 ? [...pages, ...files] : [list, ...pages, ...files];
+}
+
+function renderCollection(collection: PlannedCollection, tools: PageTools, engine: PageEngine): readonly GeneratedFile[] {
+  const flow = indexFlow(collection);
+  const overview = engine.render('overview', describeOverview(collection, flow, tools));
+  const requests = collection.requests.map((page, index) => ({
+    path: page.path,
+    content: engine.render('request', describeRequest(page, { collection, flow, index }, tools)),
+  }));
+  return [{ path: collection.path, content: overview }, ...requests];
+}
