@@ -7,6 +7,56 @@ interface Explanation {
 }
 
 export const codes = {
+  'template/no-folder': {
+    title: 'There is no such template folder',
+    cause: '--templates names a folder that does not exist.',
+    fix: 'name a folder with the shape <language>/<client>/target.json',
+  },
+  'template/no-language': {
+    title: 'A target has no language',
+    cause: 'A target needs the facts of its language: how strings, values and comments are written.',
+    fix: 'add a language.json to the folder above, or use the name of a built-in language',
+  },
+  'template/no-file': {
+    title: 'A template folder lacks a file',
+    cause: 'A target is a folder with target.json and snippet.hbs.',
+    fix: 'add the file',
+  },
+  'template/bad-manifest': {
+    title: 'A language.json or target.json is wrong',
+    cause: 'The manifest is no JSON, or a key is unknown, missing or of the wrong kind.',
+    fix: 'see "Adding a target" in the README',
+  },
+  'template/bad-template': {
+    title: 'A template cannot be used',
+    cause: 'The Handlebars source has a syntax error, or reads a name that no view has.',
+    fix: 'see "Adding a target" in the README for the names that a template can read',
+  },
+  'snippet/bad-option': {
+    title: 'A target has no such option',
+    cause: 'Options are declared by each target; this one is unknown there or has a value that it does not take.',
+    fix: 'see `postwright targets` for the options of each target',
+  },
+  'snippet/unsupported': {
+    title: 'A target cannot express part of a request',
+    cause: 'The client lacks a feature that the request uses; the snippet says so in a comment.',
+    fix: 'use another target for this request',
+  },
+  'snippet/not-sent': {
+    title: 'Part of a request cannot be sent over HTTP',
+    cause: 'A header name or value has characters that HTTP does not allow; newman refuses such a request.',
+    fix: 'correct the request in the collection',
+  },
+  'snippet/unresolved-variable': {
+    title: 'A variable has no value',
+    cause: 'Neither the environment, the globals nor the collection defines it; it stays a placeholder.',
+    fix: 'pass an environment with -e, or a value with --env-var name=value',
+  },
+  'snippet/environment-clash': {
+    title: 'Two variables share a name in the environment',
+    cause: 'Their names differ only in case or punctuation.',
+    fix: 'rename one of them in the collection',
+  },
   'usage/bad-argument': {
     title: 'The command line is wrong',
     cause: 'An option or argument is missing, unknown or has a value of the wrong kind.',
@@ -76,6 +126,101 @@ export const codes = {
     title: 'The mock server cannot listen',
     cause: 'The port is taken or may not be used by this user.',
     fix: 'choose another port, or none to get a free one',
+  },
+  'collection/unreadable': {
+    title: 'A file cannot be read',
+    cause: 'The path names no file, a directory, a file without permission to read, or bytes that are not UTF-8 text.',
+    fix: 'check the path; `-` reads standard input',
+  },
+  'collection/too-large': {
+    title: 'A file is too large',
+    cause: 'Files of more than 50 MiB are refused before they fill the memory.',
+    fix: 'split the collection, or remove large saved examples from it',
+  },
+  'collection/not-json': {
+    title: 'A file is not JSON',
+    cause: 'The text breaks the rules of JSON (RFC 8259), which has no comments and no trailing commas.',
+    fix: 'correct the text there, or export the file from Postman again',
+  },
+  'collection/too-deep': {
+    title: 'A file is nested too deeply',
+    cause: 'Objects and lists stand more than 2,500 levels inside each other.',
+    fix: 'flatten the folders of the collection',
+  },
+  'collection/duplicate-key': {
+    title: 'A key is written twice',
+    cause: 'JSON readers keep one of two equal keys of an object, and Postman keeps the last one.',
+    fix: 'remove the one that is not meant',
+  },
+  'collection/not-a-collection': {
+    title: 'A file is something else than a collection',
+    cause: 'The JSON is fine, but it is another kind of document.',
+    fix: 'give a Postman collection (v1, v2.0 or v2.1) or the JSON of a single collection item',
+  },
+  'collection/unknown-schema': {
+    title: 'A collection names a format that is not known',
+    cause: 'The schema of the collection is none of v2.0 and v2.1.',
+    fix: 'export the collection from Postman as v2.1',
+  },
+  'collection/wrong-shape': {
+    title: 'A part of a collection has the wrong type',
+    cause: 'The collection format wants another kind of value there, and newman cannot use this one.',
+    fix: 'compare with the Postman Collection Format at https://schema.postman.com',
+  },
+  'collection/null-item': {
+    title: 'An item is null',
+    cause: 'Postman’s own library leaves such an item out without a word, and all later items move up.',
+    fix: 'remove the null from the list',
+  },
+  'collection/no-request': {
+    title: 'An item is neither a request nor a folder',
+    cause: 'An item needs a "request", or an "item" list that makes it a folder.',
+    fix: 'add a "request", or an "item" list, or remove the item',
+  },
+  'collection/bad-method': {
+    title: 'A request method is not one',
+    cause: 'A method is a token of letters, digits and !#$%&\'*+-.^_`|~ (RFC 9110, section 9.1).',
+    fix: 'use a method name without spaces, such as POST',
+  },
+  'collection/empty': {
+    title: 'A collection has no requests',
+    cause: 'There is no item in it, or all its folders are empty.',
+    fix: 'add a request to the collection',
+  },
+  'collection/no-url': {
+    title: 'A request has no URL',
+    cause: 'The request’s "url" is absent, null or empty, so newman cannot send it.',
+    fix: 'give the request a "url"',
+  },
+  'collection/lost-value': {
+    title: 'A query value is not sent',
+    cause: 'Postman only sends query values that are strings; of a number or boolean only the name goes out.',
+    fix: 'put the value in double quotes',
+  },
+  'collection/unknown-auth': {
+    title: 'An auth type is not known',
+    cause: 'newman has no way to sign a request with it and sends the request without auth.',
+    fix: 'use one of Postman’s auth types, such as bearer or basic',
+  },
+  'collection/unknown-body-mode': {
+    title: 'A body mode is not known',
+    cause: 'Postman reads a body of an unknown mode as raw text.',
+    fix: 'use raw, urlencoded, formdata, file or graphql',
+  },
+  'collection/bad-v1': {
+    title: 'A v1 collection cannot be converted',
+    cause: 'Its requests, folders and order lists do not fit together.',
+    fix: 'open it in Postman and export it as v2.1',
+  },
+  'environment/not-an-environment': {
+    title: 'A file is something else than an environment',
+    cause: 'An environment or globals file has a "values" list.',
+    fix: 'export the environment or the globals from Postman',
+  },
+  'environment/wrong-shape': {
+    title: 'A variable of an environment has the wrong type',
+    cause: 'Each entry of "values" is an object with "key" and "value".',
+    fix: 'write it as {"key": "name", "value": "text", "enabled": true}',
   },
 } as const satisfies Record<string, Explanation>;
 

@@ -1,0 +1,28 @@
+// The world of a command as a value, so that tests can give it another one.
+
+export interface OutputStream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream;
+  /** Results. */
+  readonly stdout: OutputStream;
+  /** Progress and diagnostics. */
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Settles when a verb that serves is told to stop. */
+  readonly stopped: () => Promise<void>;
+}
+
+/** A command line that cannot be understood: exit code 2, without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of ours (`EX_SOFTWARE` of sysexits.h). */
+export const exitCodes = { fine: 0, no: 1, input: 2, bug: 70 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

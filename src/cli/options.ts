@@ -1,0 +1,80 @@
+// Options that several verbs share, so that they are spelled and described alike.
+import type { Argv } from 'yargs';
+
+const files = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: 'Collections (v1, v2.0, v2.1) or single items; - is standard input',
+} as const;
+
+export function withFiles<Options>(parser: Argv<Options>) {
+  return parser.positional('file', files);
+}
+
+export function withValues<Options>(parser: Argv<Options>) {
+  return parser
+    .option('environment', { alias: 'e', type: 'string', requiresArg: true, describe: 'Environment file' })
+    .option('globals', { alias: 'g', type: 'string', requiresArg: true, describe: 'Globals file' })
+    .option('env-var', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'none',
+      describe: 'KEY=VALUE, wins over the environment; repeatable',
+    })
+    .option('global-var', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'none',
+      describe: 'KEY=VALUE, wins over the globals; repeatable',
+    });
+}
+
+export function withTargets<Options>(parser: Argv<Options>) {
+  return parser
+    .option('target', {
+      alias: 't',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'all',
+      describe: 'A target, as `targets` lists them; repeatable',
+    })
+    .option('templates', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'none',
+      describe: 'Folder with targets of your own; repeatable',
+    })
+    .option('option', {
+      alias: 'O',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+      defaultDescription: 'none',
+      describe: '[TARGET:]NAME=VALUE, an option of a target (of all that have it, if none is named); repeatable',
+    });
+}
+
+export function withJson<Options>(parser: Argv<Options>) {
+  return parser.option('json', { type: 'boolean', default: false, describe: 'Print results as JSON' });
+}
+
+export function withCheck<Options>(parser: Argv<Options>) {
+  return parser
+    .option('check', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write nothing; fail where the files on disk are not what would be written',
+    })
+    .option('force', { type: 'boolean', default: false, describe: 'Overwrite files that postwright did not write' })
+    .conflicts('check', 'force');
+}
