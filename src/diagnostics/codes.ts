@@ -222,6 +222,11 @@ export const codes = {
     cause: 'Each entry of "values" is an object with "key" and "value".',
     fix: 'write it as {"key": "name", "value": "text", "enabled": true}',
   },
+  'usage/unknown-target': {
+    title: 'No such target',
+    cause: 'A target is named `<language>/<client>`, and there is no template folder of that name.',
+    fix: 'see `postwright targets`',
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type Code = keyof typeof codes;
