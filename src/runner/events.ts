@@ -1,0 +1,87 @@
+// The parts of newman's events that we read. newman has no types of its own for them; everything may be missing.
+
+export interface ItemEvent {
+  readonly item?: { readonly id?: string; readonly name?: string };
+  readonly cursor?: {
+    readonly iteration?: number;
+    /** Set where a script caused the event, such as a request of `pm.sendRequest`. */
+    readonly scriptId?: string;
+  };
+}
+
+export interface StartEvent extends ItemEvent {
+  readonly run?: {
+    readonly requester?: {
+      readonly options?: {
+        ignoreProxyEnvironmentVariables?: boolean;
+        readonly cookieJar?: { readonly toJSON?: () => object };
+      };
+    };
+  };
+}
+
+export interface RequestEvent extends ItemEvent {
+  readonly request?: {
+    readonly method?: string;
+    readonly url?: { host?: string[]; readonly path?: readonly string[] };
+    readonly headers?: { readonly members?: readonly { readonly key?: unknown; readonly value?: unknown }[] };
+  };
+  readonly response?: {
+    readonly code?: number;
+    readonly status?: string;
+    readonly responseTime?: number;
+    readonly stream?: { readonly length?: number };
+  };
+}
+
+export interface ScriptEvent extends ItemEvent {
+  readonly execution?: Partial<Record<'environment' | 'globals' | 'collectionVariables', Scope>>;
+}
+
+export interface Scope {
+  readonly mutations?: {
+    /** `[name, value]` for a variable that was set, `[name]` for one that was deleted. */
+    readonly compacted?: Readonly<Record<string, readonly unknown[]>>;
+    readonly stream?: readonly (readonly unknown[])[];
+  };
+}
+
+export interface AssertionEvent extends ItemEvent {
+  readonly assertion?: string;
+  readonly skipped?: boolean;
+  readonly error?: { readonly message?: string };
+}
+
+export interface ConsoleEvent extends ItemEvent {
+  readonly level?: string;
+  readonly messages?: readonly unknown[];
+}
+
+export interface ExceptionEvent extends ItemEvent {
+  readonly error?: { readonly name?: string; readonly message?: string };
+}
+
+/** newman's summary while and after a run. */
+export interface Summary {
+  readonly environment?: SummaryScope;
+  readonly globals?: SummaryScope;
+  readonly collection?: { readonly toJSON?: () => object };
+}
+
+export interface SummaryScope {
+  readonly values?: { readonly members?: readonly SummaryVariable[] };
+  readonly toJSON?: () => object;
+}
+
+export interface SummaryVariable {
+  readonly key?: string;
+  readonly value?: unknown;
+  readonly disabled?: boolean;
+}
+
+/** What newman hangs on the emitter that it returns. */
+export interface Emitted {
+  summary?: Summary;
+  /** Files that reporters want written once the run is over. */
+  exports?: { path?: unknown; default?: unknown; content?: unknown }[];
+}

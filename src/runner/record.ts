@@ -1,0 +1,151 @@
+// Listens to a run of newman and turns what it hears into executions, each complete when its item ends.
+import type { EventEmitter } from 'node:events';
+import { requestsIn, type Collection } from '../model/collection.ts';
+import type { Request } from '../model/request.ts';
+import type * as Events from './events.ts';
+import { isSecret, secretsOfRequest, type Redactor } from './redact.ts';
+import { textOf } from './changes.ts';
+import type { Assertion, Capture, CaptureScope, Execution, RunError } from './report.ts';
+
+export interface Recorder {
+  /** Complete executions with secrets still in them. */
+  readonly executions: readonly Execution[];
+}
+
+export interface RecordOptions {
+  readonly collection: Collection;
+  readonly redactor: Redactor;
+  /** Names of variables marked secret: what scripts store under them is secret too. */
+  readonly secretNames: ReadonlySet<string>;
+  readonly onExecution: (execution: Execution) => void;
+}
+
+type Draft = Omit<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size' | 'skipped'> & {
+  readonly assertions: Assertion[];
+  readonly errors: RunError[];
+  readonly warnings: string[];
+  readonly captured: Capture[];
+  exchange: Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'> | undefined;
+};
+
+const scopes: readonly CaptureScope[] = ['environment', 'globals', 'collectionVariables'];
+
+/** Records everything that `emitter` tells from now on. */
+export function recordRun(emitter: EventEmitter, options: RecordOptions): Recorder {
+  const executions: Execution[] = [];
+  const requests = new Map(requestsIn(options.collection).map((request) => [request.id, request]));
+  let draft: Draft | undefined;
+  const on = <Event>(name: string, listen: (draft: Draft, event: Event, error: Error | null) => void): void => {
+    emitter.on(name, (error: Error | null, event: Event | undefined) => {
+      if (draft && event) listen(draft, event, error);
+    });
+  };
+  emitter.on('beforeItem', (_error: unknown, event: Events.ItemEvent) => {
+    draft = startDraft(requests.get(event.item?.id ?? ''), event);
+  });
+  on<Events.RequestEvent>('request', (current, event, error) => recordRequest(current, { event, error, options }));
+  on<Events.ScriptEvent>('script', (current, event, error) => recordScript(current, { event, error, options }));
+  on<Events.AssertionEvent>('assertion', recordAssertion);
+  on<Events.ConsoleEvent>('console', recordConsole);
+  on<Events.ExceptionEvent>('exception', (current, { error }) => addScriptError(current, error));
+  on<Events.ItemEvent>('item', (current) => {
+    const execution = finish(current);
+    draft = undefined;
+    executions.push(execution);
+    options.onExecution(execution);
+  });
+  return { executions };
+}
+
+function startDraft(known: Request | undefined, event: Events.ItemEvent): Draft {
+  const name = known?.name ?? event.item?.name ?? '';
+  return {
+    id: event.item?.id ?? '',
+    pointer: known?.pointer ?? '',
+    trail: known?.trail ?? [name],
+    name,
+    iteration: event.cursor?.iteration ?? 0,
+    assertions: [],
+    errors: [],
+    warnings: [],
+    captured: [],
+    exchange: undefined,
+  };
+}
+
+interface Heard<Event> {
+  readonly event: Event;
+  readonly error: Error | null;
+  readonly options: RecordOptions;
+}
+
+function recordRequest(draft: Draft, { event, error, options }: Heard<Events.RequestEvent>): void {
+  const url = textOf(event.request?.url);
+  for (const secret of secretsOfRequest(headersOf(event), url)) options.redactor.add(secret);
+  if (error) draft.errors.push({ kind: 'request', message: messageOf(error) });
+  if (event.cursor?.scriptId) return;
+  const { response } = event;
+  draft.exchange = {
+    method: textOf(event.request?.method),
+    url,
+    status: response?.code ?? 0,
+    reason: response?.status ?? '',
+    time: response?.responseTime ?? 0,
+    size: response?.stream?.length ?? 0,
+  };
+}
+
+function headersOf(event: Events.RequestEvent): readonly { key: string; value: string }[] {
+  const members = event.request?.headers?.members ?? [];
+  return members.map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }));
+}
+
+/** newman notes for each script run which variables it touched, so setting one to the value it had counts as well. */
+function recordScript(draft: Draft, { event, error, options }: Heard<Events.ScriptEvent>): void {
+  if (error) addScriptError(draft, error);
+  for (const scope of scopes) {
+    const mutations = event.execution?.[scope]?.mutations;
+    for (const [name, value] of [...Object.values(mutations?.compacted ?? {}), ...(mutations?.stream ?? [])]) {
+      if (typeof name !== 'string' || value === undefined) continue;
+      const variable = { name, value: textOf(value), secret: options.secretNames.has(name) };
+      if (isSecret(variable)) options.redactor.add(variable.value);
+      const again = draft.captured.some((capture) => capture.name === name && capture.scope === scope);
+      if (!again) draft.captured.push({ name, scope, pointer: draft.pointer });
+    }
+  }
+}
+
+function recordAssertion(draft: Draft, event: Events.AssertionEvent, error: Error | null): void {
+  const failed = error ?? event.error;
+  draft.assertions.push({
+    name: event.assertion ?? '',
+    passed: !failed,
+    skipped: event.skipped === true,
+    message: failed ? messageOf(failed) : '',
+  });
+}
+
+/** newman sends an upload without its file and only warns; such a request is not the one that the collection states. */
+function recordConsole(draft: Draft, event: Events.ConsoleEvent): void {
+  const [message] = event.messages ?? [];
+  if (typeof message !== 'string' || event.cursor?.scriptId) return;
+  if (message.includes('file load error: ')) draft.errors.push({ kind: 'file', message });
+  else draft.warnings.push(message);
+}
+
+/** A script that throws is told twice, as an exception and as the script's error. */
+function addScriptError(draft: Draft, error: { readonly name?: string; readonly message?: string } | undefined): void {
+  const message = error?.name && error.name !== 'Error' ? `${error.name}: ${messageOf(error)}` : messageOf(error);
+  const known = draft.errors.some((one) => one.kind === 'script' && one.message === message);
+  if (!known) draft.errors.push({ kind: 'script', message });
+}
+
+function finish({ exchange, ...draft }: Draft): Execution {
+  const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
+  const { id, pointer, trail, name, iteration, ...lists } = draft;
+  return { id, pointer, trail, name, iteration, ...(exchange ?? nothing), skipped: !exchange, ...lists };
+}
+
+function messageOf(error: { readonly message?: string } | undefined): string {
+  return error?.message || 'no message';
+}

@@ -1,0 +1,156 @@
+// Keeps secrets out of everything that a reporter prints: collects their values and masks every spelling of them.
+import type { VariableValue } from '../model/collection.ts';
+
+export interface Redactor {
+  /** From now on `value` is masked. Values too short or too common to be a secret are left alone. */
+  readonly add: (value: string) => void;
+  readonly redact: (text: string) => string;
+}
+
+const mask = '***';
+
+/** Masking shorter values would only make a report unreadable. */
+const shortestSecret = 4;
+
+/** chai shortens a long string in its messages to a beginning and an ellipsis; this much of it gives a secret away. */
+const shortestPrefix = 6;
+
+const notSecret = new Set(['true', 'false', 'null', 'undefined', 'none', 'basic', 'bearer', 'digest']);
+
+const secretName =
+  /pass(word|wd|phrase|code)?$|passw|pwd|secret|token|auth(?!or(?!iz))|credential|private|session|cookie|jwt|bearer|signature|(^|[-_. ])key$|(access|api|app|client|subscription|master|function)[-_. ]?key/i;
+
+const plainName = /(type|ur[il]|endpoint|enabled|expir\w*|expires?[-_]?(in|at)?|count|header|method|scope|domain)$/i;
+
+/** JWT, the prefixes of well-known services, and long runs of letters and digits. */
+const secretValue =
+  /^(eyJ[\w-]+\.[\w-]+\.[\w-]*|(sk|pk|rk|ghp|gho|ghs|glpat|xox[abp]|AKIA|PMAK)[-_]?[\w-]{12,}|(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9+/_.=-]{32,})$/;
+
+/** A redactor that masks `values`, and those that are added later, in each of their usual encodings. */
+export function createRedactor(values: Iterable<string> = []): Redactor {
+  const secrets = new Set<string>();
+  let pattern: RegExp | undefined;
+  const add = (value: string): void => {
+    const secret = value.trim();
+    if (secret.length < shortestSecret || notSecret.has(secret.toLowerCase()) || secrets.has(secret)) return;
+    secrets.add(secret);
+    pattern = undefined;
+  };
+  for (const value of values) add(value);
+  const redact = (text: string): string => {
+    if (secrets.size === 0 || text === '') return text;
+    pattern ??= patternOf(secrets);
+    return maskPrefixes(text.replace(pattern, mask), secrets);
+  };
+  return { add, redact };
+}
+
+/** A redactor that masks nothing, for `--show-secrets`. */
+export const showEverything: Redactor = { add: () => undefined, redact: (text) => text };
+
+/** Whether the variable must be masked: marked so, named like a secret, or of a value that looks like one. */
+export function isSecret(variable: Pick<VariableValue, 'name' | 'value' | 'secret'>): boolean {
+  if (variable.secret) return true;
+  const { name, value } = variable;
+  if (secretValue.test(value)) return true;
+  return looksSecret(name) && !/^https?:\/\//i.test(value) && !/^\{\{[^{}]*\}\}$/.test(value);
+}
+
+/** Whether a variable, header or query parameter of this name holds a secret. */
+export function looksSecret(name: string): boolean {
+  return secretName.test(name) && !plainName.test(name);
+}
+
+/** The secrets in a request as it was sent: credentials of its headers, of its URL and of its query. */
+export function secretsOfRequest(headers: readonly { key: string; value: string }[], url: string): readonly string[] {
+  return [...headers.flatMap(secretsOfHeader), ...secretsOfUrl(url)];
+}
+
+/** A copy of `value` with every string masked, but for those under the keys in `kept`. */
+export function redactDeep<T>(value: T, redact: (text: string) => string, kept: ReadonlySet<string>): T {
+  if (typeof value === 'string') return redact(value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => redactDeep(one, redact, kept)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]) => [key, kept.has(key) ? one : redactDeep(one, redact, kept)]);
+  return Object.fromEntries(entries) as T;
+}
+
+function secretsOfHeader({ key, value }: { key: string; value: string }): readonly string[] {
+  if (/^cookie$/i.test(key)) return value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
+  if (!looksSecret(key)) return [];
+  const credential = value.slice(value.indexOf(' ') + 1);
+  if (!/^basic /i.test(value)) return [value, credential];
+  const pair = Buffer.from(credential, 'base64').toString('utf8');
+  return [value, credential, pair, pair.slice(pair.indexOf(':') + 1)];
+}
+
+function secretsOfUrl(url: string): readonly string[] {
+  const [, userInfo = ''] = /^[a-z][\w+.-]*:\/\/([^/?#]*)@/i.exec(url) ?? [];
+  const password = userInfo.includes(':') ? [userInfo, userInfo.slice(userInfo.indexOf(':') + 1)] : [];
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+  const values = query.split('&').flatMap((pair) => {
+    const at = pair.indexOf('=');
+    return at > 0 && looksSecret(decode(pair.slice(0, at))) ? [pair.slice(at + 1), decode(pair.slice(at + 1))] : [];
+  });
+  return [...password, ...values];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Longest first, so that a secret inside another one does not leave the rest of it standing. */
+function patternOf(secrets: ReadonlySet<string>): RegExp {
+  const spellings = [...secrets].flatMap((secret) => [secret, base64Of(secret)]);
+  const sorted = spellings.toSorted((a, b) => b.length - a.length);
+  return new RegExp(sorted.map((secret) => [...secret].map(patternOfCharacter).join('')).join('|'), 'g');
+}
+
+function base64Of(secret: string): string {
+  return Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, '');
+}
+
+/** Every encoder leaves other characters alone, so each may stand raw or escaped: percent, form, JSON, HTML. */
+function patternOfCharacter(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character;
+  const raw = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const percent = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(byte.toString(16).padStart(2, '0'))}`);
+  const json = JSON.stringify(character).slice(1, -1).replace(/[\\/"]/g, '\\$&');
+  const entity = htmlEntities[character] ?? [];
+  return `(?:${[raw, percent.join(''), ...(character === ' ' ? ['\\+'] : []), json, ...entity].join('|')})`;
+}
+
+function anyCase(hex: string): string {
+  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+const htmlEntities: Readonly<Record<string, readonly string[]>> = {
+  '&': ['&amp;', '&#38;'],
+  '<': ['&lt;', '&#60;'],
+  '>': ['&gt;', '&#62;'],
+  '"': ['&quot;', '&#34;'],
+  "'": ['&#39;', '&#x27;', '&apos;'],
+};
+
+function maskPrefixes(text: string, secrets: ReadonlySet<string>): string {
+  if (!/…|\.\.\./.test(text)) return text;
+  const pieces = text.split(/(…|\.\.\.)/);
+  return pieces.map((piece, index) => (index === pieces.length - 1 ? piece : maskPrefix(piece, secrets))).join('');
+}
+
+function maskPrefix(text: string, secrets: ReadonlySet<string>): string {
+  const longest = Math.max(0, ...[...secrets].map((secret) => prefixAtEnd(text, secret)));
+  return longest === 0 ? text : text.slice(0, -longest) + mask;
+}
+
+/** How many characters at the end of `word` are the beginning of `secret`. */
+function prefixAtEnd(word: string, secret: string): number {
+  for (let length = Math.min(word.length, secret.length); length >= shortestPrefix; length -= 1) {
+    if (word.endsWith(secret.slice(0, length))) return length;
+  }
+  return 0;
+}

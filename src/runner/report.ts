@@ -1,0 +1,155 @@
+// What a run was, as plain data: names and JSON pointers of the user's file, never the value of a variable.
+
+export interface RunReport {
+  /** Name of the collection. */
+  readonly collection: string;
+  /** The collection's file as the user named it. */
+  readonly file: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** Milliseconds of wall clock. */
+  readonly duration: number;
+  /** In the order in which they ran. */
+  readonly executions: readonly Execution[];
+  readonly captured: readonly Capture[];
+  readonly failures: readonly RunFailure[];
+  readonly totals: Totals;
+}
+
+/** One request of the collection, once run (or skipped by its own script). */
+export interface Execution {
+  /** The item's own id, or its JSON pointer where it has none. */
+  readonly id: string;
+  readonly pointer: string;
+  /** Names from the outermost folder to the request. */
+  readonly trail: readonly string[];
+  readonly name: string;
+  /** Counts from 0, as `pm.info.iteration` does. */
+  readonly iteration: number;
+  readonly method: string;
+  /** As it was sent, secrets masked. */
+  readonly url: string;
+  /** HTTP status code; 0 where no response came. */
+  readonly status: number;
+  readonly reason: string;
+  /** Milliseconds until the response was complete; 0 without a response. */
+  readonly time: number;
+  /** Bytes of the response's body. */
+  readonly size: number;
+  /** The request was not sent because a script skipped it. */
+  readonly skipped: boolean;
+  readonly assertions: readonly Assertion[];
+  readonly errors: readonly RunError[];
+  /** What the runtime could not do but went on without, such as signing the request. */
+  readonly warnings: readonly string[];
+  readonly captured: readonly Capture[];
+}
+
+export interface Assertion {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly skipped: boolean;
+  /** '' where it passed. */
+  readonly message: string;
+}
+
+/** `request`: nothing came back; `script`: a script threw; `file`: an upload could not be read; `run`: the run broke off. */
+export type RunErrorKind = 'request' | 'script' | 'file' | 'run';
+
+export interface RunError {
+  readonly kind: RunErrorKind;
+  readonly message: string;
+}
+
+/** A variable that a script set: its name, never its value. */
+export interface Capture {
+  readonly name: string;
+  readonly scope: CaptureScope;
+  /** JSON pointer of the request whose scripts set it. */
+  readonly pointer: string;
+}
+
+export type CaptureScope = 'environment' | 'globals' | 'collectionVariables';
+
+export interface RunFailure {
+  readonly kind: 'assertion' | RunErrorKind;
+  /** JSON pointer of the request; '' where the whole run failed. */
+  readonly pointer: string;
+  readonly trail: readonly string[];
+  readonly iteration: number;
+  /** Name of the assertion; else what failed, e.g. `request`. */
+  readonly name: string;
+  readonly message: string;
+}
+
+export interface Totals {
+  readonly iterations: number;
+  readonly requests: number;
+  readonly assertions: number;
+  readonly assertionsFailed: number;
+  readonly assertionsSkipped: number;
+  /** Failed assertions and errors of every kind. The run is fine exactly when this is 0. */
+  readonly failures: number;
+}
+
+/** What a reporter is told while the run goes on. */
+export type RunEvent =
+  | { readonly kind: 'start'; readonly collection: string; readonly file: string }
+  | { readonly kind: 'execution'; readonly execution: Execution }
+  | { readonly kind: 'end'; readonly report: RunReport };
+
+/**
+ * The variables that the run left with another value, by scope; a deleted one is undefined. Holds real values: to be
+ * saved, never to be printed.
+ */
+export interface Changes {
+  readonly environment: ReadonlyMap<string, string | undefined>;
+  readonly globals: ReadonlyMap<string, string | undefined>;
+}
+
+/** A file that a reporter or an `export…` option asked for. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+  /** Holds values of variables: to be written with mode 0600. */
+  readonly secret: boolean;
+}
+
+export interface RunResult {
+  readonly report: RunReport;
+  readonly changes: Changes;
+  readonly files: readonly OutputFile[];
+}
+
+/** All that went wrong, in the order of the executions. */
+export function failuresOf(executions: readonly Execution[], runErrors: readonly RunError[]): readonly RunFailure[] {
+  const failures = executions.flatMap(failuresOfExecution);
+  return [
+    ...failures,
+    ...runErrors.map((error) => ({ ...error, pointer: '', trail: [], iteration: 0, name: error.kind })),
+  ];
+}
+
+/** Counts of a run. */
+export function totalsOf(executions: readonly Execution[], failures: readonly RunFailure[]): Totals {
+  const assertions = executions.flatMap((execution) => execution.assertions);
+  return {
+    iterations: new Set(executions.map((execution) => execution.iteration)).size,
+    requests: executions.filter((execution) => !execution.skipped).length,
+    assertions: assertions.length,
+    assertionsFailed: assertions.filter((assertion) => !assertion.passed).length,
+    assertionsSkipped: assertions.filter((assertion) => assertion.skipped).length,
+    failures: failures.length,
+  };
+}
+
+function failuresOfExecution(execution: Execution): readonly RunFailure[] {
+  const { pointer, trail, iteration } = execution;
+  const place = { pointer, trail, iteration };
+  const errors = execution.errors.map((error) => ({ ...error, ...place, name: error.kind }));
+  const failed = execution.assertions.filter((assertion) => !assertion.passed);
+  return [
+    ...errors,
+    ...failed.map(({ name, message }) => ({ kind: 'assertion' as const, ...place, name, message })),
+  ];
+}

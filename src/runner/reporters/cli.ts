@@ -1,0 +1,92 @@
+// Our reporter for people: one line a request while the run goes on, everything that failed at its end.
+import type { Execution, RunEvent, RunFailure, RunReport } from '../report.ts';
+
+/** How parts of a line are painted; the default leaves them as they are. */
+export interface Paint {
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly bold: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+const noPaint: Paint = { good: same, bad: same, dim: same, bold: same };
+
+/** The lines that `event` adds to the output. Nothing of the collection can control the terminal. */
+export function cliLines(event: RunEvent, paint: Paint = noPaint): readonly string[] {
+  if (event.kind === 'start') return [paint.bold(visible(event.collection))];
+  if (event.kind === 'execution') return [requestLine(event.execution, paint)];
+  const { report } = event;
+  return [...failureLines(report, paint), ...captureLines(report, paint), '', summaryLine(report, paint)];
+}
+
+function requestLine(execution: Execution, paint: Paint): string {
+  const { assertions, errors } = execution;
+  const passed = assertions.filter((assertion) => assertion.passed).length;
+  const fine = passed === assertions.length && errors.length === 0;
+  const sign = fine ? paint.good('✓') : paint.bad('✗');
+  const trail = execution.trail.map(visible).join(paint.dim(' › '));
+  if (execution.skipped) return `  ${paint.dim('-')} ${'skipped'.padEnd(27)} ${trail}`;
+  const columns = [
+    visible(execution.method).padEnd(6),
+    execution.status === 0 ? '---' : String(execution.status),
+    `${Math.round(execution.time)} ms`.padStart(8),
+    (assertions.length === 0 ? '-' : `${passed}/${assertions.length}`).padStart(5),
+  ];
+  return `  ${sign} ${columns.join(' ')}  ${trail}`;
+}
+
+function failureLines(report: RunReport, paint: Paint): readonly string[] {
+  if (report.failures.length === 0) return [];
+  const lines = report.failures.flatMap((failure, index) => failureLine({ failure, number: index + 1, report, paint }));
+  return ['', paint.bold('Failures'), ...lines];
+}
+
+interface Numbered {
+  readonly failure: RunFailure;
+  readonly number: number;
+  readonly report: RunReport;
+  readonly paint: Paint;
+}
+
+function failureLine({ failure, number, report, paint }: Numbered): readonly string[] {
+  const iteration = report.totals.iterations > 1 ? ` (iteration ${failure.iteration})` : '';
+  const place = failure.trail.length > 0 ? failure.trail.map(visible).join(' › ') : visible(report.collection);
+  const what = failure.kind === 'assertion' ? visible(failure.name) : labels[failure.kind];
+  return [
+    `  ${number}. ${place}${iteration}: ${paint.bad(what)}`,
+    ...failure.message.split('\n').map((line) => `     ${visible(line)}`),
+    paint.dim(`     ${visible(report.file)} ${visible(failure.pointer)}`.trimEnd()),
+  ];
+}
+
+const labels: Readonly<Record<Exclude<RunFailure['kind'], 'assertion'>, string>> = {
+  request: 'no response',
+  script: 'script error',
+  file: 'file not sent',
+  run: 'run broken off',
+};
+
+function captureLines({ captured }: RunReport, paint: Paint): readonly string[] {
+  if (captured.length === 0) return [];
+  const names = new Map(captured.map((one) => [`${one.scope} ${one.name}`, one]));
+  const list = [...names.values()].map(({ name, scope }) => `${visible(name)} ${paint.dim(`(${scope})`)}`);
+  return ['', `captured ${list.join(', ')}`];
+}
+
+function summaryLine({ totals, duration }: RunReport, paint: Paint): string {
+  const failed = totals.failures === 0 ? paint.good('0 failures') : paint.bad(count(totals.failures, 'failure'));
+  const skipped = totals.assertionsSkipped === 0 ? '' : ` (${totals.assertionsSkipped} skipped)`;
+  const checks = `${count(totals.assertions, 'check')}${skipped}`;
+  return `${count(totals.requests, 'request')}, ${checks}, ${failed} in ${(duration / 1000).toFixed(2)} s`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Control characters, and those that turn the direction of text, would let a name rewrite what stands on the screen. */
+function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
+}

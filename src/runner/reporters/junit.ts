@@ -1,0 +1,90 @@
+// JUnit XML for CI servers: a suite for each request that ran, a case for each of its checks.
+import type { Assertion, Execution, RunReport } from '../report.ts';
+
+/**
+ * The report as JUnit XML (the common subset that Jenkins, GitLab and GitHub actions read): `failure` for a failed
+ * check, `error` for what kept a request from being checked. Times in seconds.
+ */
+export function junitReport(report: RunReport): string {
+  const { totals } = report;
+  const failures = report.failures.filter((failure) => failure.kind === 'assertion').length;
+  const runErrors = report.failures.filter((failure) => failure.kind === 'run');
+  const attributes = {
+    name: report.collection,
+    tests: totals.assertions + totals.failures - failures,
+    failures,
+    errors: totals.failures - failures,
+    time: seconds(report.duration),
+    timestamp: report.startedAt.replace(/\.\d+Z$/, ''),
+  };
+  const suites = report.executions.map((execution) => suiteOf(execution, report));
+  const broken = runErrors.length === 0 ? [] : [brokenSuite(runErrors, report)];
+  const content = [...suites, ...broken].join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, `\n${content}`)}\n`;
+}
+
+interface Told {
+  readonly kind: string;
+  readonly message: string;
+}
+
+function suiteOf(execution: Execution, report: RunReport): string {
+  const { assertions, errors } = execution;
+  const name = execution.trail.join(' › ');
+  const suffix = report.totals.iterations > 1 ? ` (iteration ${execution.iteration})` : '';
+  const cases = [
+    ...errors.map((error) => errorCase(error, name)),
+    ...assertions.map((assertion) => assertionCase(assertion, { name, time: execution.time })),
+  ];
+  const attributes = {
+    name: name + suffix,
+    id: execution.pointer,
+    tests: cases.length,
+    failures: assertions.filter((assertion) => !assertion.passed).length,
+    errors: errors.length,
+    skipped: assertions.filter((assertion) => assertion.skipped).length,
+    time: seconds(execution.time),
+    file: report.file,
+  };
+  return `  ${element('testsuite', attributes, `\n${cases.join('')}  `)}\n`;
+}
+
+function brokenSuite(errors: readonly Told[], report: RunReport): string {
+  const attributes = { name: report.collection, tests: errors.length, failures: 0, errors: errors.length };
+  return `  ${element('testsuite', attributes, `\n${errors.map((error) => errorCase(error, report.collection)).join('')}  `)}\n`;
+}
+
+function assertionCase(assertion: Assertion, { name, time }: { name: string; time: number }): string {
+  const attributes = { name: assertion.name, classname: name, time: seconds(time) };
+  const { message } = assertion;
+  const content = assertion.passed
+    ? element('skipped', {}, '')
+    : element('failure', { type: 'AssertionError', message }, escapeXml(message));
+  if (assertion.passed && !assertion.skipped) return `    ${element('testcase', attributes, '')}\n`;
+  return `    ${element('testcase', attributes, content)}\n`;
+}
+
+function errorCase({ kind, message }: Told, classname: string): string {
+  const error = element('error', { type: kind, message }, escapeXml(message));
+  return `    ${element('testcase', { name: kind, classname, time: '0.000' }, error)}\n`;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>, content: string): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  return content === '' ? `<${name}${list.join('')}/>` : `<${name}${list.join('')}>${content}</${name}>`;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+/** XML 1.0 section 2.2 leaves out most control characters, even escaped; white space in attributes is kept by reference. */
+function escapeXml(text: string): string {
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
+      .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
+}

@@ -1,0 +1,155 @@
+// Runs a collection's own checks through newman; the only room that knows newman, and it loads it only when it runs.
+import type { EventEmitter } from 'node:events';
+import { Failure } from '../diagnostics/diagnostic.ts';
+import type { Item, VariableValue } from '../model/collection.ts';
+import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
+import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
+import { requireReporters, watchExports, type Exports } from './exports.ts';
+import { routeTo, type MockRoute } from './mock-route.ts';
+import { newmanOptionsOf, type Runnable, type RunOptions } from './options.ts';
+import { recordRun, type Recorder, type RecordOptions } from './record.ts';
+import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
+import {
+  failuresOf,
+  totalsOf,
+  type Capture,
+  type Changes,
+  type Execution,
+  type OutputFile,
+  type RunError,
+  type RunReport,
+  type RunResult,
+} from './report.ts';
+
+/** What `redactDeep` leaves as it is: none of it can hold a value. */
+const kept = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
+
+/**
+ * Runs the collection's definition with its scripts unchanged. Whatever a server or a script does is a result; wrong
+ * input (an unknown folder or reporter, unreadable data) throws a Failure.
+ */
+export async function runCollection(runnable: Runnable, options: RunOptions = {}): Promise<RunResult> {
+  requireFolders(runnable, options.folder ?? []);
+  requireReporters(options.reporters ?? []);
+  const secrets = variablesOf(runnable, options).filter(isSecret);
+  const redactor = options.showSecrets === true ? showEverything : createRedactor(secrets.map((one) => one.value));
+  const route = options.mockUrl === undefined ? undefined : routeTo(options.mockUrl);
+  try {
+    return await run({ runnable, options, redactor, route });
+  } finally {
+    route?.close();
+  }
+}
+
+interface Setting {
+  readonly runnable: Runnable;
+  readonly options: RunOptions;
+  readonly redactor: Redactor;
+  readonly route: MockRoute | undefined;
+}
+
+async function run(setting: Setting): Promise<RunResult> {
+  const { runnable, options, redactor } = setting;
+  const { collection, source } = runnable;
+  const startedAt = new Date();
+  const started = performance.now();
+  const tell = options.onEvent ?? (() => undefined);
+  const name = redactor.redact(collection.name);
+  tell({ kind: 'start', collection: name, file: source.file });
+  const outcome = await startNewman(setting, (execution) => {
+    tell({ kind: 'execution', execution: redactDeep(execution, redactor.redact, kept) });
+  });
+  const executions = outcome.recorder.executions;
+  const failures = failuresOf(executions, outcome.errors);
+  const report: RunReport = redactDeep(
+    {
+      collection: collection.name,
+      file: source.file,
+      startedAt: startedAt.toISOString(),
+      duration: Math.round(performance.now() - started),
+      executions,
+      captured: distinct(executions.flatMap((execution) => execution.captured)),
+      failures,
+      totals: totalsOf(executions, failures),
+    },
+    redactor.redact,
+    kept,
+  );
+  tell({ kind: 'end', report });
+  return { report, changes: outcome.changes, files: outcome.files };
+}
+
+interface Outcome {
+  readonly recorder: Recorder;
+  readonly errors: readonly RunError[];
+  readonly changes: Changes;
+  readonly files: readonly OutputFile[];
+}
+
+async function startNewman(setting: Setting, onExecution: (execution: Execution) => void): Promise<Outcome> {
+  const { runnable, options, redactor, route } = setting;
+  const { default: newman } = await import('newman');
+  return new Promise((resolve, reject) => {
+    let exports: Exports | undefined;
+    let before: ScopeValues | undefined;
+    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
+      if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
+      const errors: RunError[] = error ? [{ kind: 'run', message: error.message }] : [];
+      const end = summary as unknown as Summary | undefined;
+      resolve({ recorder, errors, changes: changesBetween(before, valuesOf(end)), files: exports.files(end) });
+    });
+    emitter.once('start', (_error: unknown, event: StartEvent) => {
+      before = valuesOf(emitter.summary);
+      // Reporters listen since their creation, so ours hears of the end of the run after all of them.
+      exports = watchExports(emitter, { redactor, options, event });
+      route?.onStart(event);
+    });
+    if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
+    const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
+  });
+}
+
+function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) => void): RecordOptions {
+  const { runnable, options, redactor } = setting;
+  const secretNames = new Set(variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : [])));
+  return { collection: runnable.collection, redactor, secretNames, onExecution };
+}
+
+/** Every variable whose value we are given, whether it is enabled or not. */
+function variablesOf({ collection }: Runnable, options: RunOptions): readonly VariableValue[] {
+  const overrides = [...(options.envVar ?? []), ...(options.globalVar ?? [])];
+  const given = [...(options.environment?.values ?? []), ...(options.globals?.values ?? []), ...collection.variables];
+  const marked = new Set(given.flatMap((one) => (one.secret ? [one.name] : [])));
+  return [
+    ...given,
+    ...overrides.map(({ key, value }) => ({ name: key, value, secret: marked.has(key), enabled: true })),
+  ];
+}
+
+function distinct(captures: readonly Capture[]): readonly Capture[] {
+  const byKey = new Map(captures.map((one) => [[one.scope, one.name, one.pointer].join(' '), one]));
+  return [...byKey.values()];
+}
+
+/** newman runs nothing, successfully, when it does not find the folder. */
+function requireFolders({ collection, source }: Runnable, folders: readonly string[]): void {
+  const known = new Set(collection.items.flatMap(namesOf));
+  const unknown = folders.filter((folder) => !known.has(folder));
+  if (unknown.length === 0) return;
+  throw new Failure(
+    unknown.map((folder) => ({
+      code: 'run/unknown-folder' as const,
+      severity: 'error' as const,
+      message: `the collection has no folder or request named ${JSON.stringify(folder)}`,
+      at: { file: source.file },
+    })),
+  );
+}
+
+function namesOf(item: Item): readonly string[] {
+  return [item.id, item.name, ...(item.kind === 'folder' ? item.items.flatMap(namesOf) : [])];
+}
+
+function badInput({ source }: Runnable, message: string): Failure {
+  return new Failure([{ code: 'run/bad-input', severity: 'error', message, at: { file: source.file } }]);
+}
