@@ -82,7 +82,18 @@ export function lookupIn(values: Values, collection: Collection): Lookup {
   return (name) => all.get(name);
 }
 
-export function mergeFailures(failures: readonly Failure[]): Failure {
+/** Variables whose values are not for everybody's eyes. */
+export function secretNamesIn(values: Values, collection: Collection): ReadonlySet<string> {
+  const all = [...(values.environment?.values ?? []), ...(values.globals?.values ?? []), ...collection.variables];
+  return new Set(all.filter((variable) => variable.secret).map((variable) => variable.name));
+}
+
+/** Texts of the files by name, for code frames. */
+export function sourcesOf(loaded: readonly Loaded[]): ReadonlyMap<string, string> {
+  return new Map(loaded.map(({ source }) => [source.file, source.text]));
+}
+
+function mergeFailures(failures: readonly Failure[]): Failure {
   return new Failure(
     failures.flatMap((failure) => failure.diagnostics),
     new Map(failures.flatMap((failure) => [...failure.sources])),

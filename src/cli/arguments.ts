@@ -35,7 +35,9 @@ export function explainUsage(message: string, argv: readonly string[], known: Kn
   const isVerb = !isOption && argv.find((word) => !word.startsWith('-')) === unknown;
   const guess = nearest(unknown, isOption ? known.options : known.verbs);
   if (isOption) return new UsageError(`unknown option ${nameOf(unknown)}${ask(guess, nameOf)}`);
-  return new UsageError(isVerb ? `unknown verb ${unknown}${ask(guess, String)}` : `${unknown} is one argument too many`);
+  return new UsageError(
+    isVerb ? `unknown verb ${unknown}${ask(guess, String)}` : `${unknown} is one argument too many`,
+  );
 }
 
 export interface Known {

@@ -1,0 +1,77 @@
+// Collections, their snippets and their data flow → the files of a site.
+import { flowOf } from '../dataflow/flow.ts';
+import type { Flow } from '../dataflow/flow.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { buildSite } from '../docs/site.ts';
+import type { SiteCollection } from '../docs/site.ts';
+import type { GeneratedFile } from '../model/generated-file.ts';
+import { renderSnippet } from '../snippets/render.ts';
+import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
+import type { Loaded, ValueOptions } from './inputs.ts';
+import { chooseTargets } from './targets.ts';
+import type { ChosenTarget, TargetChoice } from './targets.ts';
+
+export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment' | 'globals'> {
+  readonly files: readonly string[];
+  /** Name of the site; that of its collection where absent. */
+  readonly title?: string | undefined;
+  /** Markdown for the foot of each page. */
+  readonly footer?: string | undefined;
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+}
+
+export interface Site {
+  readonly files: readonly GeneratedFile[];
+  readonly warnings: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Builds the site. Its snippets keep variables as Postman spells them; environment and globals only tell which values
+ * must not appear.
+ *
+ * @throws Failure where files, targets or options are wrong
+ */
+export async function buildDocs(input: DocsInput): Promise<Site> {
+  const targets = chooseTargets(input);
+  const loaded = await loadCollections(input.files, input.stdin);
+  const values = await loadValues(input, input.stdin);
+  const flows = loaded.map((one) => flowOf(one.collection, one.locate));
+  const collections = loaded.map((one, index) => {
+    const flow = flows[index] ?? { requests: new Map(), warnings: [] };
+    return describeCollection(one, { flow, targets, secretNames: secretNamesIn(values, one.collection) });
+  });
+  const files = await buildSite({
+    collections,
+    targets: targets.map((target) => target.info),
+    ...(input.title === undefined ? {} : { title: input.title }),
+    ...(input.footer === undefined ? {} : { footer: input.footer }),
+  });
+  const warnings = [...loaded.flatMap((one) => one.warnings), ...flows.flatMap((flow) => flow.warnings)];
+  return { files, warnings, sources: sourcesOf(loaded) };
+}
+
+interface Setting {
+  readonly flow: Flow;
+  readonly targets: readonly ChosenTarget[];
+  readonly secretNames: ReadonlySet<string>;
+}
+
+function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Setting): SiteCollection {
+  const capturesOf = (pointer: string): readonly string[] => [
+    ...new Set(flow.requests.get(pointer)?.captures.map((capture) => capture.name) ?? []),
+  ];
+  return {
+    collection: loaded.collection,
+    rawItems: loaded.rawItems,
+    snippetsOf: (request) =>
+      targets.map(({ target, options }) =>
+        renderSnippet(request, target, { options, captures: capturesOf(request.pointer), locate: loaded.locate }),
+      ),
+    flow: {
+      needs: (pointer) => flow.requests.get(pointer)?.needs.map((need) => need.name) ?? [],
+      captures: capturesOf,
+    },
+    secretNames,
+  };
+}

@@ -1,0 +1,129 @@
+// Collections × targets → snippets, one at a time, with the paths they go to.
+import { flowOf } from '../dataflow/flow.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { GeneratedFile } from '../model/generated-file.ts';
+import type { Request } from '../model/request.ts';
+import type { Snippet } from '../model/snippet.ts';
+import { sourceOf } from '../model/text.ts';
+import type { Lookup } from '../model/text.ts';
+import { renderSnippet } from '../snippets/render.ts';
+import type { VariableMode } from '../snippets/render.ts';
+import { loadCollections, loadValues, lookupIn, secretNamesIn, sourcesOf } from './inputs.ts';
+import type { Loaded, ValueOptions } from './inputs.ts';
+import { layOut } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { selectRequests } from './selection.ts';
+import { chooseTargets } from './targets.ts';
+import type { ChosenTarget, TargetChoice } from './targets.ts';
+
+export interface GenerateInput extends ValueOptions, TargetChoice {
+  /** Collections or single items; `-` is standard input. */
+  readonly files: readonly string[];
+  readonly variables: VariableMode;
+  /** A pointer or names joined by `/`; all requests where undefined. */
+  readonly item?: string | undefined;
+  /** In `resolve` mode, also fills in variables that are marked secret. */
+  readonly showSecrets?: boolean;
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+}
+
+export interface GeneratedSnippet {
+  readonly request: Request;
+  readonly snippet: Snippet;
+  /** Path below the output folder. */
+  readonly file: string;
+}
+
+export interface Generation {
+  /** Renders as it is read, so that no more than one snippet need be in memory. */
+  readonly snippets: () => Iterable<GeneratedSnippet>;
+  /** The folders that this generation answers for; see `OutputOptions.scopes`. */
+  readonly scopes: readonly string[];
+  /** Of loading and of scripts; those of a snippet are with the snippet. */
+  readonly warnings: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads what is needed and makes ready to render.
+ *
+ * @throws Failure where files, targets, options or the item are wrong
+ */
+export async function prepareGeneration(input: GenerateInput): Promise<Generation> {
+  const targets = chooseTargets(input);
+  const loaded = await loadCollections(input.files, input.stdin);
+  const values = await loadValues(input, input.stdin);
+  const layouts = layOut(loaded.map((one) => one.collection));
+  const jobs = loaded.map((one, index): Job => {
+    const lookup = lookupIn(values, one.collection);
+    const secrets = input.showSecrets === true ? new Set<string>() : secretNamesIn(values, one.collection);
+    return {
+      loaded: one,
+      layout: layouts[index] ?? { folder: '', stems: new Map() },
+      requests: selectRequests(one.collection, input.item),
+      flow: flowOf(one.collection, one.locate),
+      lookup: (name) => (secrets.has(name) ? undefined : lookup(name)),
+    };
+  });
+  return {
+    snippets: () => renderAll(jobs, targets, input.variables),
+    scopes: input.item === undefined ? scopesOf(layouts, targets) : [],
+    warnings: jobs.flatMap((job) => [...job.loaded.warnings, ...job.flow.warnings]),
+    sources: sourcesOf(loaded),
+  };
+}
+
+/** The snippets as files for `writeFiles` and `diffFiles`; `see` is told of each. */
+export function* filesOf(generation: Generation, see?: (one: GeneratedSnippet) => void): Iterable<GeneratedFile> {
+  for (const one of generation.snippets()) {
+    see?.(one);
+    yield { path: one.file, content: one.snippet.code };
+  }
+}
+
+/** One line of `generate --json` (design, part 6). */
+export function describeSnippet(
+  { request, snippet, file }: GeneratedSnippet,
+  withCode: boolean,
+): Record<string, unknown> {
+  return {
+    pointer: request.pointer,
+    trail: request.trail,
+    name: request.name,
+    method: sourceOf(request.method),
+    target: snippet.target,
+    file,
+    ...(withCode ? { code: snippet.code } : {}),
+    warnings: snippet.warnings,
+  };
+}
+
+interface Job {
+  readonly loaded: Loaded;
+  readonly layout: Layout;
+  readonly requests: readonly Request[];
+  readonly flow: ReturnType<typeof flowOf>;
+  readonly lookup: Lookup;
+}
+
+function* renderAll(
+  jobs: readonly Job[],
+  targets: readonly ChosenTarget[],
+  variables: VariableMode,
+): Iterable<GeneratedSnippet> {
+  for (const job of jobs) {
+    for (const request of job.requests) {
+      const captures = job.flow.requests.get(request.pointer)?.captures.map((capture) => capture.name) ?? [];
+      const common = { variables, lookup: job.lookup, captures: [...new Set(captures)], locate: job.loaded.locate };
+      for (const { target, info, options } of targets) {
+        const stem = job.layout.stems.get(request.pointer) ?? '';
+        const file = `${job.layout.folder}/${target.id}/${stem}.${info.extension}`;
+        yield { request, snippet: renderSnippet(request, target, { ...common, options }), file };
+      }
+    }
+  }
+}
+
+function scopesOf(layouts: readonly Layout[], targets: readonly ChosenTarget[]): readonly string[] {
+  return layouts.flatMap(({ folder }) => targets.map(({ target }) => `${folder}/${target.id}`));
+}

@@ -1,0 +1,112 @@
+// Which targets a verb works on, and with which of their options.
+import { Failure } from '../diagnostics/diagnostic.ts';
+import type { TargetInfo } from '../model/snippet.ts';
+import { checkOption } from '../snippets/render.ts';
+import { describeTarget, loadTargets } from '../snippets/targets.ts';
+import type { Target, TargetSet } from '../snippets/targets.ts';
+import { nearest } from '../util/nearest.ts';
+
+export interface TargetChoice {
+  /** Ids (`python/requests`), or a language for all its clients; all targets where empty. */
+  readonly targets: readonly string[];
+  /** Folders with further targets. */
+  readonly templates: readonly string[];
+  readonly options: readonly OptionAssignment[];
+}
+
+/** The value of a target's option, as text. */
+export interface OptionAssignment {
+  /** Id of the target; all that have the option where undefined. */
+  readonly target: string | undefined;
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ChosenTarget {
+  readonly target: Target;
+  readonly info: TargetInfo;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A target as `postwright targets --json` prints it. */
+export interface TargetDescription extends TargetInfo {
+  /** Features that the client cannot express. */
+  readonly unsupported: readonly string[];
+  readonly options: Target['manifest']['options'];
+  /** Comes from a folder of the user's. */
+  readonly custom: boolean;
+}
+
+/** Every target there is, in alphabetical order. */
+export function listTargets(templates: readonly string[]): readonly TargetDescription[] {
+  return [...loadTargets({ directories: templates }).values()].map((target) => ({
+    ...describeTarget(target),
+    unsupported: target.manifest.unsupported,
+    options: target.manifest.options,
+    custom: target.isCustom,
+  }));
+}
+
+/**
+ * The chosen targets in the order of the choice, each once, with their options checked.
+ *
+ * @throws Failure `usage/unknown-target`, `snippet/bad-option`, and those of broken template folders
+ */
+export function chooseTargets({ targets, templates, options }: TargetChoice): readonly ChosenTarget[] {
+  const all = loadTargets({ directories: templates });
+  const chosen = targets.length === 0 ? [...all.values()] : [...new Set(targets.flatMap((id) => findTargets(all, id)))];
+  for (const assignment of options) requireUse(assignment, chosen);
+  return chosen.map((target) => ({ target, info: describeTarget(target), options: optionsOf(target, options) }));
+}
+
+/** Reads `[TARGET:]NAME=VALUE`. */
+export function parseAssignment(text: string): OptionAssignment {
+  const { target, name, value } = /^(?:(?<target>[^:=]+):)?(?<name>[^:=]+)=(?<value>.*)$/s.exec(text)?.groups ?? {};
+  if (name === undefined || value === undefined) {
+    throw usage('usage/bad-argument', `--option needs [TARGET:]NAME=VALUE, not ${JSON.stringify(text)}`);
+  }
+  return { target, name, value };
+}
+
+function findTargets(all: TargetSet, id: string): readonly Target[] {
+  const exact = all.get(id);
+  if (exact !== undefined) return [exact];
+  const clients = [...all.values()].filter((target) => target.id.startsWith(`${id}/`));
+  if (clients.length > 0) return clients;
+  const guess = nearest(id, [...all.keys()]);
+  throw usage('usage/unknown-target', `there is no target ${JSON.stringify(id)}`, guess && `did you mean "${guess}"?`);
+}
+
+/** An option that no chosen target would read is a mistake. */
+function requireUse({ target, name }: OptionAssignment, chosen: readonly Target[]): void {
+  const candidates = chosen.filter((one) => target === undefined || one.id === target);
+  if (candidates.some((one) => Object.hasOwn(one.manifest.options, name))) return;
+  const where = target === undefined ? 'no chosen target has' : `${target} is not chosen or does not have`;
+  throw usage('snippet/bad-option', `${where} an option ${JSON.stringify(name)}`);
+}
+
+function optionsOf(target: Target, assignments: readonly OptionAssignment[]): ChosenTarget['options'] {
+  const own = assignments.filter(
+    (one) => (one.target ?? target.id) === target.id && Object.hasOwn(target.manifest.options, one.name),
+  );
+  const options = Object.fromEntries(own.map(({ name, value }) => [name, typedValue(target, name, value)]));
+  const problems = Object.entries(options).flatMap(([name, value]) => checkOption(target, name, value));
+  if (problems.length > 0) throw new Failure(problems);
+  return options;
+}
+
+/** A value that does not fit its type stays text, so that `checkOption` can complain about it. */
+function typedValue(target: Target, name: string, text: string): string | number | boolean {
+  const type = target.manifest.options[name]?.type;
+  if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text);
+  if (type === 'boolean' && /^(?:true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
+function usage(
+  code: 'usage/bad-argument' | 'usage/unknown-target' | 'snippet/bad-option',
+  message: string,
+  hint?: string,
+) {
+  return new Failure([{ code, severity: 'error', message, ...(hint === undefined ? {} : { hint }) }]);
+}
