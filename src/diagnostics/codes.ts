@@ -227,6 +227,26 @@ export const codes = {
     cause: 'A target is named `<language>/<client>`, and there is no template folder of that name.',
     fix: 'see `postwright targets`',
   },
+  'dataflow/unresolved-variable': {
+    title: 'A variable has no value',
+    cause: 'Neither the environment, the globals, the collection nor a script of an earlier request defines it.',
+    fix: 'define it in the environment file, or pass --env-var NAME=VALUE',
+  },
+  'dataflow/late-variable': {
+    title: 'A variable gets its value too late',
+    cause: 'Only scripts that run after the request store it, so a run in file order sends the placeholder.',
+    fix: 'move the request that provides it to the front, or define a first value in the environment',
+  },
+  'docs/no-site': {
+    title: 'There is no site to serve',
+    cause: '`docs serve` shows a site that was built before, and the folder does not exist.',
+    fix: 'build it with `postwright docs FILE`, or name its folder with -o',
+  },
+  'docs/cannot-listen': {
+    title: 'The site cannot be served',
+    cause: 'The port is in use, or this user may not listen on it.',
+    fix: 'choose another --port, or leave it out for a free one',
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type Code = keyof typeof codes;

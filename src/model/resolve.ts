@@ -7,27 +7,29 @@ import { joinTexts, literalOf, mapLiterals, sourceOf, substitute, type Lookup, t
 import { encodeBase, encodeQuery, joinQuery, parseUrl, splitQuery, type QueryEntry } from './url.ts';
 import type { WireAuth, WireBody, WireField, WireRequest, WireUrl } from './wire.ts';
 
-/** Puts no value in: every variable stays. */
-export const keepVariables: Lookup = () => undefined;
-
-/** The request as newman sends it, with the values that `lookup` knows put in. */
-export function resolveRequest(request: Request, lookup: Lookup = keepVariables): WireRequest {
+/**
+ * The request as newman sends it, with the values that `lookup` knows put in; a variable that it does not know is
+ * sent as it is spelled. Without `lookup` every variable stays a variable.
+ */
+export function resolveRequest(request: Request, lookup?: Lookup): WireRequest {
+  const settle = lookup === undefined ? (text: Text): Text => text : spellOut;
   // A lone surrogate has no UTF-8: newman sends U+FFFD for it.
-  const put = (text: Text): Text => mapLiterals(substitute(text, lookup), (literal) => literal.toWellFormed());
-  const method = mapLiterals(put(request.method), (literal) => literal.toUpperCase());
-  const url = parseUrl(put(request.url.text));
+  const value = (text: Text): Text => mapLiterals(lookup === undefined ? text : substitute(text, lookup), (literal) => literal.toWellFormed());
+  const put = (text: Text): Text => settle(value(text));
+  const { method, methodProblems } = sendableMethod(put(request.method));
+  const url = parseUrl(value(request.url.text));
   const declared = declaredHeaders(request, put);
   const signed = resolveAuth(request.auth, put, { headers: declared, userInfo: url.userInfo });
   const body = resolveBody(request, { put, method, headers: signed.headers });
   const { headers, problems } = sendableHeaders(withoutBodyHeaders(signed.headers, body));
   return {
     method,
-    url: wireUrl(encodeBase(url), url.query, signed.query),
+    url: wireUrl({ base: encodeBase(url), query: url.query, added: signed.query, settle }),
     headers,
     auth: signed.auth,
     body: withContentType(body, signed.headers, request),
     followRedirects: request.behavior.followRedirects,
-    problems,
+    problems: [...methodProblems, ...problems],
   };
 }
 
@@ -75,6 +77,14 @@ function foldRepeated(headers: readonly WireField[]): readonly WireField[] {
   return kept.filter((header) => header === cookies[0] || !isNamed('cookie')(header)).map((header) => (header === cookies[0] ? { ...header, value } : header));
 }
 
+/** Postman sends methods in upper case; node refuses one that is no token. */
+function sendableMethod(method: Text): { readonly method: Text; readonly methodProblems: readonly string[] } {
+  const upper = mapLiterals(method, (literal) => literal.toUpperCase());
+  const literal = literalOf(upper);
+  if (literal === undefined || tokenPattern.test(literal)) return { method: upper, methodProblems: [] };
+  return { method: [encodeURIComponent(literal) || 'GET'], methodProblems: [`method ${JSON.stringify(literal)} is no HTTP token`] };
+}
+
 /** RFC 9110, 5.6.2. */
 const tokenPattern = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 /** What node refuses in a field value (RFC 9110, 5.5; node reads a string as Latin-1). */
@@ -115,12 +125,25 @@ function isNamed(lowerCaseName: string): (header: WireField) => boolean {
   return ({ name }) => literalOf(name)?.toLowerCase() === lowerCaseName;
 }
 
-function wireUrl(base: Text, query: Text | undefined, added: QueryEntry | undefined): WireUrl {
+interface UrlInput {
+  readonly base: Text;
+  readonly query: Text | undefined;
+  /** Takes the place of entries with its name. */
+  readonly added: QueryEntry | undefined;
+  readonly settle: (text: Text) => Text;
+}
+
+function wireUrl({ base, query, added, settle }: UrlInput): WireUrl {
   const entries = query === undefined ? [] : splitQuery(query);
   const full = added === undefined ? query : joinQuery([...entries.filter(({ name }) => sourceOf(name) !== sourceOf(added.name)), added]);
-  if (full === undefined) return { text: base, base, query: undefined };
-  const encoded = encodeQuery(full);
-  return { text: joinTexts(base, ['?'], encoded), base, query: splitQuery(encoded) };
+  if (full === undefined) return { text: settle(base), base: settle(base), query: undefined };
+  const encoded = settle(encodeQuery(full));
+  return { text: joinTexts(settle(base), ['?'], encoded), base: settle(base), query: splitQuery(encoded) };
+}
+
+/** Variables as Postman spells them. */
+function spellOut(text: Text): Text {
+  return text.length === 0 ? text : [sourceOf(text)];
 }
 
 function authTexts(auth: WireAuth): readonly Text[] {

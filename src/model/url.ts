@@ -137,7 +137,7 @@ function encodeAuthority(authority: Text): Text {
   if (literal === undefined) return mapLiterals(authority, lowerCase);
   const [, host = '', port = ''] = /^(.*?)(:[^:\]]*)?$/su.exec(literal) ?? [];
   const lower = host.toLowerCase();
-  return [`${domainToASCII(lower) || lower}${port}`].filter((part) => part !== '');
+  return [percentEncode(`${domainToASCII(lower) || lower}${port}`, ' ')].filter((part) => part !== '');
 }
 
 function decodeText(text: Text): Text {

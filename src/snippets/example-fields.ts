@@ -8,7 +8,7 @@ export interface ExampleStep {
   readonly step: 'read' | 'loop' | 'end' | 'note';
   /** `read`: what is read, with the index letters of the loops around it (`items[i].tags[j]`); `loop`: the array. */
   readonly path: string;
-  /** `element`: an item of a root array itself, which has no path. */
+  /** Of a root array, which has no path: what is read is an item itself; for its `loop`, items are no objects. */
   readonly kind: 'string' | 'int' | 'number' | 'bool' | 'null' | '';
   readonly element: boolean;
   /** The path starts at an item of the root array, not at the root. */
@@ -131,7 +131,7 @@ function addRootItems(walk: Walk, items: readonly Json[]): void {
   const sample = sampleOf(items);
   if (sample === undefined) return addNote(walk, 'the array is empty in the example', 0);
   if (sample.type === 'array') return addNote(walk, 'arrays inside the array are left out', 0);
-  push(walk, { step: 'loop', index: 'i', level: 0 });
+  push(walk, { step: 'loop', index: 'i', element: sample.type !== 'object', level: 0 });
   if (sample.type === 'object') {
     walk.inItem = true;
     addMembers(walk, sample, { path: '', name: '', level: 1 });

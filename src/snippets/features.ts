@@ -1,0 +1,154 @@
+// What a request may ask of a client, by name: targets declare the ones they cannot express, snippets say so.
+import { literalOf, sourceOf, type Text } from '../model/text.ts';
+import { textsOf } from '../model/resolve.ts';
+import type { WireBody, WireRequest } from '../model/wire.ts';
+
+export const features = [
+  'auth:digest',
+  'auth:oauth1',
+  'auth:hawk',
+  'auth:awsv4',
+  'auth:ntlm',
+  'auth:edgegrid',
+  'auth:jwt',
+  'auth:asap',
+  'body:any',
+  'body:text',
+  'body:form',
+  'body:multipart',
+  'body:file',
+  'body:multipart-file',
+  'body:on-get',
+  'body:on-head',
+  'body:no-content-type',
+  'body:part-type',
+  'body:part-name',
+  'header:repeated',
+  'header:non-ascii',
+  'header:empty',
+  'header:connection',
+  'header:content-encoding',
+  'header:host',
+  'method:any',
+  'method:custom',
+  'method:tunnel',
+  'text:nul',
+  'url:dot-segments',
+] as const;
+
+export type Feature = (typeof features)[number];
+
+/** What the reader of a snippet is told where its client lacks the feature. */
+const sentences: Readonly<Record<Feature, string>> = {
+  'auth:digest': 'digest authentication is left out',
+  'auth:oauth1': 'the OAuth 1.0 signature is left out',
+  'auth:hawk': 'Hawk authentication is left out',
+  'auth:awsv4': 'the AWS Signature Version 4 is left out',
+  'auth:ntlm': 'NTLM authentication is left out',
+  'auth:edgegrid': 'Akamai EdgeGrid authentication is left out',
+  'auth:jwt': 'the JWT bearer token is left out: it has to be signed first',
+  'auth:asap': 'Atlassian ASAP authentication is left out',
+  'body:any': 'the body is left out',
+  'body:text': 'the text body is left out',
+  'body:form': 'the urlencoded body is left out',
+  'body:multipart': 'the form-data body is left out',
+  'body:file': 'the body is a file, which is left out',
+  'body:multipart-file': 'the files of the form are left out',
+  'body:on-get': 'a GET request is sent without its body',
+  'body:on-head': 'a HEAD request is sent without its body',
+  'body:no-content-type': 'the client adds a Content-Type header of its own',
+  'body:part-type': 'the content types of text parts are left out',
+  'body:part-name': 'the name of a form part cannot be written',
+  'header:repeated': 'repeated headers are sent as one line, joined by commas',
+  'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
+  'header:empty': 'headers with an empty value are left out',
+  'header:connection': 'headers that manage the connection are left to the client',
+  'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
+  'header:host': 'the Host header is left to the client',
+  'method:any': 'methods other than GET and POST are not supported',
+  'method:custom': 'the HTTP method is not a standard one',
+  'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
+  'text:nul': 'NUL characters cannot be written',
+  'url:dot-segments': 'the client removes `.` and `..` from the path',
+};
+
+/** The sentence for a snippet's comment and warning. */
+export function explainFeature(feature: Feature): string {
+  return `Not supported here: ${sentences[feature]}.`;
+}
+
+/** Everything special that the request asks for. */
+export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
+  const found = new Set<Feature>();
+  const add = (feature: Feature, present: boolean): void => void (present && found.add(feature));
+  if (!['none', 'basic', 'bearer'].includes(wire.auth.kind)) found.add(`auth:${wire.auth.kind}` as Feature);
+  const method = literalOf(wire.method) ?? '';
+  add('method:any', !['GET', 'POST'].includes(method));
+  add('method:custom', !standardMethods.has(method));
+  add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
+  add('url:dot-segments', /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(wire.url.base)));
+  add('text:nul', textsOf(wire).some(hasNul));
+  for (const feature of headerFeatures(wire)) found.add(feature);
+  for (const feature of bodyFeatures(wire.body, method)) found.add(feature);
+  return found;
+}
+
+const standardMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+const connectionHeaders: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'expect', 'proxy-connection']);
+
+/** The request without what the client cannot send. */
+export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
+  const lacks = (feature: Feature): boolean => missing.includes(feature);
+  const dropped = new Set([
+    ...(lacks('header:host') ? ['host'] : []),
+    ...(lacks('header:content-encoding') ? ['content-encoding'] : []),
+    ...(lacks('header:connection') ? connectionHeaders : []),
+  ]);
+  return {
+    ...wire,
+    auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
+    headers: wire.headers.filter(
+      ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
+    ),
+    body: leaveOutBody(wire.body, missing),
+  };
+}
+
+/** Features that make the whole body go when the client lacks them. */
+const bodyGoesWithout: ReadonlySet<Feature> = new Set(['body:any', 'body:text', 'body:form', 'body:multipart', 'body:file', 'body:on-get', 'body:on-head']);
+
+function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
+  if (missing.some((feature) => bodyGoesWithout.has(feature))) return { kind: 'none' };
+  if (body.kind !== 'multipart' || !missing.includes('body:multipart-file')) return body;
+  return { ...body, parts: body.parts.filter((part) => part.kind === 'text') };
+}
+
+function headerFeatures(wire: WireRequest): readonly Feature[] {
+  const names = wire.headers.map(({ name }) => sourceOf(name).toLowerCase());
+  const found: Feature[] = [];
+  if (new Set(names).size < names.length) found.push('header:repeated');
+  if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[^\u0000-\u007f]/.test(part)))) found.push('header:non-ascii');
+  if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
+  if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
+  if (names.includes('host')) found.push('header:host');
+  if (names.includes('content-encoding')) found.push('header:content-encoding');
+  return found;
+}
+
+function bodyFeatures(body: WireBody, method: string): readonly Feature[] {
+  if (body.kind === 'none') return [];
+  const kind: Feature = body.kind === 'file' ? 'body:file' : `body:${body.kind}`;
+  const found: Feature[] = ['body:any', kind];
+  if (method === 'GET') found.push('body:on-get');
+  if (method === 'HEAD') found.push('body:on-head');
+  if (body.kind === 'multipart') {
+    if (body.parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
+    if (body.parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+    if (body.parts.some((part) => /^$|[="\r\n\\]/.test(sourceOf(part.name)))) found.push('body:part-name');
+  } else if (body.contentType === undefined) found.push('body:no-content-type');
+  return found;
+}
+
+function hasNul(text: Text): boolean {
+  return text.some((part) => typeof part === 'string' && part.includes('\0'));
+}

@@ -1,0 +1,202 @@
+// Text and Json → source expressions. ALL quoting and escaping of snippets is here, driven by a language's tables.
+import type { Json } from '../model/json.ts';
+import { joinTexts, literalOf, sourceOf, type Text, type Variable } from '../model/text.ts';
+import type { LanguageManifest, LiteralSyntax, ValueSyntax } from './manifest.ts';
+
+/** How a variable is called in the code: its name in the environment and, where the language binds it, an identifier. */
+export interface Binding {
+  readonly environmentName: string;
+  readonly identifier: string;
+}
+
+export interface Printer {
+  /** A whole expression for a text: a literal, a literal with holes, or pieces joined by an operator. */
+  printText(text: Text, syntax?: string): string;
+  /** A native literal; lines after the first are indented by `level` steps of `indent` blanks. */
+  printJson(json: Json, layout?: { readonly level?: number; readonly indent?: number }): string;
+  /** Whether `printJson` would keep the value's meaning in this language. */
+  canPrintJson(json: Json): boolean;
+  /** A comment of as many lines as the text has. */
+  printComment(text: string): string;
+}
+
+/** A printer for one language; `bindings` names the variables that may occur in texts. */
+export function createPrinter(language: LanguageManifest, bindings: ReadonlyMap<string, Binding>): Printer {
+  const context: Context = { language, bindings };
+  return {
+    printText: (text, syntax) => printText(context, text, syntax),
+    printJson: (json, layout = {}) =>
+      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? language.values?.indent ?? 2 }),
+    canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
+    printComment: (text) => printComment(language.comment, text),
+  };
+}
+
+/** Writes a string in one given way; undefined where that way cannot hold it. */
+export function printLiteral(syntax: LiteralSyntax, value: string): string | undefined {
+  if (syntax.only !== undefined && !new RegExp(`^(?:${syntax.only})$`, 'su').test(value)) return undefined;
+  return syntax.open + escapeLiteral(syntax, value, true) + syntax.close;
+}
+
+interface Context {
+  readonly language: LanguageManifest;
+  readonly bindings: ReadonlyMap<string, Binding>;
+}
+
+function printText(context: Context, source: Text, syntaxName: string | undefined): string {
+  // A variable that is bound to nothing is a placeholder: it stands in the literal as Postman spells it.
+  const text = joinTexts(source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))));
+  const { strings } = context.language;
+  const plain = syntaxName === undefined ? strings.plain : [...(strings.named[syntaxName] ?? missing(`string syntax ${syntaxName}`)), ...strings.plain];
+  const literal = literalOf(text);
+  if (literal !== undefined) return printPlain(plain, literal);
+  const [only] = text;
+  if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
+  return printFilled(context, text) ?? printJoined(context, text, plain);
+}
+
+function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
+  for (const way of ways) {
+    const printed = printLiteral(way, literal);
+    if (printed !== undefined) return printed;
+  }
+  throw new Error('a language whose last plain literal cannot hold every string');
+}
+
+function printFilled(context: Context, text: Text): string | undefined {
+  const literals = text.filter((part) => typeof part === 'string');
+  const way = context.language.strings.filled.find(({ only }) => only === undefined || literals.every((part) => new RegExp(`^(?:${only})$`, 'su').test(part)));
+  if (way === undefined) return undefined;
+  const pieces = text.map((part, index) =>
+    typeof part === 'string' ? escapeLiteral(way, part, index === text.length - 1) : fill(way.hole, bindingOf(context, part)),
+  );
+  return way.open + pieces.join('') + way.close;
+}
+
+function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
+  const { operator } = context.language.strings.joined ?? missing('strings.joined');
+  return text.map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part))).join(operator);
+}
+
+function printVariable(context: Context, variable: Variable): string {
+  return fill((context.language.variable ?? missing('variable')).expression, bindingOf(context, variable));
+}
+
+function bindingOf({ bindings }: Context, { variable }: Variable): Binding {
+  return bindings.get(variable) ?? missing(`binding of ${variable}`);
+}
+
+function fill(format: string, binding: Binding): string {
+  return format.replaceAll('{ident}', binding.identifier).replaceAll('{ENV}', binding.environmentName);
+}
+
+/**
+ * Characters that a reader cannot see or that reorder what is seen (Unicode TR 36, "Trojan Source"), beside tab and line
+ * feed. Joiners (U+200C, U+200D) stay: emoji and several scripts need them.
+ */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const invisiblePattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+
+function escapeLiteral(syntax: LiteralSyntax, value: string, isLast: boolean): string {
+  const last = isLast ? value.slice(-1) : '';
+  const atEnd = Object.hasOwn(syntax.atEnd, last) ? syntax.atEnd[last] : undefined;
+  const body = atEnd === undefined ? value : value.slice(0, -1);
+  return body.replace(specialPattern(syntax), (sequence) => syntax.escapes[sequence] ?? printCharacter(syntax, sequence)) + (atEnd ?? '');
+}
+
+const specialPatterns = new WeakMap<LiteralSyntax, RegExp>();
+
+/** Matches what a syntax has to escape, longest sequence first. */
+function specialPattern(syntax: LiteralSyntax): RegExp {
+  const known = specialPatterns.get(syntax);
+  if (known !== undefined) return known;
+  const sequences = Object.keys(syntax.escapes).toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp([...sequences.map(quotePattern), invisiblePattern.source].join('|'), 'gu');
+  specialPatterns.set(syntax, pattern);
+  return pattern;
+}
+
+function quotePattern(sequence: string): string {
+  return sequence.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function printCharacter(syntax: LiteralSyntax, character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const range = syntax.numeric.find(({ upTo }) => code <= upTo);
+  if (range === undefined) return character;
+  return range.format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) => code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'));
+}
+
+function printComment(comment: LanguageManifest['comment'], text: string): string {
+  // Every line break of Unicode, since a language may end a comment at any of them.
+  const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/u);
+  return lines.map((line) => (comment.start + neutralise(line, comment.replace)).trimEnd()).join('\n');
+}
+
+function neutralise(line: string, replace: Readonly<Record<string, string>>): string {
+  const visible = Array.from(line, (character) => (invisiblePattern.test(character) ? '\u{fffd}' : character)).join('');
+  return Object.entries(replace).reduce((result, [sequence, stand]) => result.replaceAll(sequence, stand), visible);
+}
+
+interface Layout {
+  readonly level: number;
+  readonly indent: number;
+}
+
+function printJson(context: Context, json: Json, layout: Layout): string {
+  const values = context.language.values ?? missing('values');
+  switch (json.type) {
+    case 'null':
+      return values.null;
+    case 'boolean':
+      return json.value ? values.true : values.false;
+    case 'number':
+      return json.source;
+    case 'string':
+      return printText(context, json.text, undefined);
+    case 'variable':
+      return missing('a way to write a bare variable');
+    case 'array': {
+      const inner = { ...layout, level: layout.level + 1 };
+      return printList({ values, list: values.array, layout }, json.items.map((item) => printJson(context, item, inner)));
+    }
+    case 'object': {
+      const inner = { ...layout, level: layout.level + 1 };
+      const members = json.members.map(([key, value]) => printKey(context, values, key) + values.pair + printJson(context, value, inner));
+      return printList({ values, list: values.object, layout }, members);
+    }
+  }
+}
+
+interface ListContext {
+  readonly values: ValueSyntax;
+  readonly list: ValueSyntax['array'];
+  readonly layout: Layout;
+}
+
+function printList({ values, list, layout }: ListContext, items: readonly string[]): string {
+  if (items.length === 0) return list.empty;
+  const margin = ' '.repeat(layout.indent * layout.level);
+  const inner = ' '.repeat(layout.indent * (layout.level + 1));
+  return `${list.open}\n${inner}${items.join(`,\n${inner}`)}${values.trailingComma ? ',' : ''}\n${margin}${list.close}`;
+}
+
+function printKey(context: Context, values: ValueSyntax, key: Text): string {
+  const literal = sourceOf(key);
+  const odd = Object.hasOwn(values.oddKeys, literal) ? values.oddKeys[literal] : undefined;
+  if (odd !== undefined) return odd.replace('{key}', () => printText(context, key, undefined));
+  if (values.bareKey !== undefined && new RegExp(`^(?:${values.bareKey})$`, 'u').test(literal)) return literal;
+  return printText(context, key, undefined);
+}
+
+function canPrintJson(values: ValueSyntax, json: Json): boolean {
+  if (json.type === 'array') return json.items.every((item) => canPrintJson(values, item));
+  if (json.type !== 'object') return true;
+  const moves = values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
+  return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
+}
+
+/** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */
+function missing(what: string): never {
+  throw new Error(`language.json lacks ${what}`);
+}

@@ -1,0 +1,134 @@
+// Puts request, target and options together: the one way to a snippet.
+import { Failure, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts';
+import type { Request } from '../model/request.ts';
+import { resolveRequest, textsOf } from '../model/resolve.ts';
+import type { Snippet } from '../model/snippet.ts';
+import { variablesIn, type Lookup } from '../model/text.ts';
+import { bindVariables, environmentName } from './bindings.ts';
+import { exampleFields } from './example-fields.ts';
+import { explainFeature, featuresOf, leaveOut, type Feature } from './features.ts';
+import { createPrinter, type Binding } from './print.ts';
+import { inferTypes } from './response-types.ts';
+import type { Target } from './targets.ts';
+import { makeView, type ResponseView, type View } from './view.ts';
+
+export type VariableMode = 'placeholder' | 'env' | 'resolve';
+
+export interface RenderOptions {
+  /** How `{{variables}}` appear (design, part 5); `placeholder` where absent. */
+  readonly variables?: VariableMode;
+  /** Values for `resolve`. */
+  readonly lookup?: Lookup;
+  /** Values of the target's own options; each has a default. */
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
+  /** Names of the variables that the request's scripts capture. */
+  readonly captures?: readonly string[];
+  /** Makes locations for warnings. */
+  readonly locate?: (pointer: string, trail: readonly string[]) => Location;
+}
+
+/** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
+export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
+  const wire = resolveRequest(request, options.variables === 'resolve' ? (options.lookup ?? (() => undefined)) : undefined);
+  const present = featuresOf(wire);
+  const variables = variablesIn(...(options.variables === 'resolve' ? unresolved(request, options) : textsOf(wire)));
+  const bindings = options.variables === 'env' && target.language.variable !== undefined ? bindAll(target, variables) : new Map<string, Binding>();
+  const printer = createPrinter(target.language, bindings);
+  const settled = settleOptions(target, options.options ?? {});
+  const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
+  const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
+  const view = makeView({
+    name: request.name,
+    wire: leaveOut(wire, missing),
+    notes,
+    variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
+    options: settled,
+    response: responseView(request, target, options.captures ?? []),
+    canPrintJson: printer.canPrintJson,
+    isBound: bindings.size > 0,
+  });
+  return {
+    target: target.id,
+    code: tidy(target.template(view, printer)),
+    warnings: warningsOf(request, target, { notes, missing, variables, bindings, options }),
+    variables: variables.map((name) => ({ name, environmentName: environmentName(name) })),
+  };
+}
+
+function unresolved(request: Request, { lookup = (): undefined => undefined }: RenderOptions): ReturnType<typeof textsOf> {
+  const names = variablesIn(...textsOf(resolveRequest(request)));
+  return names.filter((name) => lookup(name) === undefined).map((variable) => [{ variable }]);
+}
+
+function bindAll(target: Target, variables: readonly string[]): ReadonlyMap<string, Binding> {
+  return bindVariables(variables, target.language.identifier, target.manifest.reserved);
+}
+
+function unsupportedBy({ manifest }: Target, settled: View['options']): readonly Feature[] {
+  const chosen = Object.entries(manifest.options).flatMap(([name, option]) => (option.type === 'enum' ? (option.unsupported[String(settled[name])] ?? []) : []));
+  return [...manifest.unsupported, ...chosen];
+}
+
+function settleOptions(target: Target, given: NonNullable<RenderOptions['options']>): View['options'] {
+  const { options } = target.manifest;
+  const problems = Object.entries(given).flatMap(([name, value]) => checkOption(target, name, value));
+  if (problems.length > 0) throw new Failure(problems);
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
+}
+
+/** The problems of one option's value, none where it is fine. */
+export function checkOption(target: Target, name: string, value: unknown): readonly Diagnostic[] {
+  const option = Object.hasOwn(target.manifest.options, name) ? target.manifest.options[name] : undefined;
+  const known = Object.keys(target.manifest.options);
+  const wrong = (message: string): readonly Diagnostic[] => [{ code: 'snippet/bad-option', severity: 'error', message: `${target.id}: ${message}` }];
+  if (option === undefined) return wrong(`there is no option "${name}"; ${known.length === 0 ? 'the target has none' : `it has ${known.join(', ')}`}`);
+  if (option.type === 'enum') return option.values.includes(String(value)) ? [] : wrong(`${name} is one of ${option.values.join(', ')}, not ${JSON.stringify(value)}`);
+  if (option.type === 'boolean') return typeof value === 'boolean' ? [] : wrong(`${name} is true or false, not ${JSON.stringify(value)}`);
+  const fits = typeof value === 'number' && Number.isInteger(value) && value >= option.min && value <= option.max;
+  return fits ? [] : wrong(`${name} is a whole number from ${option.min} to ${option.max}, not ${JSON.stringify(value)}`);
+}
+
+function responseView(request: Request, target: Target, captures: readonly string[]): ResponseView {
+  const successes = request.examples.filter(({ status }) => status >= 200 && status < 300);
+  const types = target.manifest.responseTypes === undefined ? undefined : inferTypes(successes.map(({ body }) => body), `${request.name} response`);
+  return {
+    status: successes[0]?.status ?? 0,
+    types: types?.source ?? '',
+    typeName: types?.typeName ?? '',
+    fields: successes[0] === undefined ? null : (exampleFields(successes[0].body, [...target.language.identifier.reserved, ...target.manifest.reserved]) ?? null),
+    captures,
+  };
+}
+
+interface Findings {
+  readonly notes: readonly string[];
+  readonly missing: readonly Feature[];
+  readonly variables: readonly string[];
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly options: RenderOptions;
+}
+
+function warningsOf(request: Request, target: Target, { notes, missing, variables, bindings, options }: Findings): readonly Diagnostic[] {
+  const at = options.locate?.(request.pointer, request.trail) ?? { file: '', pointer: request.pointer, trail: request.trail };
+  const warn = (code: Diagnostic['code'], message: string): Diagnostic => ({ code, severity: 'warning', message, at });
+  const problems = notes.slice(0, notes.length - missing.length).map((note) => warn('snippet/not-sent', `${target.id}: ${note.replace(/^Not sent: |\.$/g, '')}`));
+  const unsupported = missing.map((feature) => warn('snippet/unsupported', `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`));
+  const open = options.variables === 'resolve' && variables.length > 0 ? [warn('snippet/unresolved-variable', `no value for ${variables.map((name) => `{{${name}}}`).join(', ')}`)] : [];
+  return [...problems, ...unsupported, ...open, ...clashes(bindings).map((message) => warn('snippet/environment-clash', message))];
+}
+
+/** Two variables of one environment name would silently share a value. */
+function clashes(bindings: ReadonlyMap<string, Binding>): readonly string[] {
+  const names = [...bindings.values()].map(({ environmentName: name }) => name);
+  const shared = new Set(names.filter((name, index) => names.indexOf(name) < index));
+  return [...shared].map((name) => {
+    const variables = [...bindings].filter(([, binding]) => binding.environmentName === name).map(([variable]) => `{{${variable}}}`);
+    return `${variables.join(' and ')} are both read from ${name}`;
+  });
+}
+
+/** A line feed at the end; all other white space may be data. */
+function tidy(code: string): string {
+  const trimmed = code.replace(/^\n+/, '');
+  return trimmed.endsWith('\n') ? trimmed : `${trimmed}\n`;
+}

@@ -1,0 +1,216 @@
+// The body's part of the view: one flat object with every spelling that some client needs.
+import { createHash } from 'node:crypto';
+import type { Json } from '../model/json.ts';
+import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
+import type { WireBody, WireField, WirePart } from '../model/wire.ts';
+import { isAscii, type Opacity } from './opacity.ts';
+import { jsonPaths, type JsonPath } from './json-paths.ts';
+
+export interface BodyView {
+  readonly exists: boolean;
+  /** `none`, `text`, `json` (a text that the language can write as a value), `form`, `multipart`, `file`. */
+  readonly kind: string;
+  readonly contentType: Text;
+  /** The collection forbids a Content-Type header. */
+  readonly forbidsType: boolean;
+  /** The client has to be told the Content-Type. */
+  readonly declaresType: boolean;
+  readonly text: Text;
+  readonly isAscii: boolean;
+  /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
+  readonly needsPipe: boolean;
+  readonly json: Json | null;
+  /** The steps that build the JSON call by call; null where paths cannot express it. */
+  readonly jsonPaths: readonly JsonPath[] | null;
+  readonly fields: readonly FieldView[];
+  /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
+  readonly record: Json | null;
+  /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
+  readonly formText: Text;
+  readonly parts: readonly PartView[];
+  readonly hasFiles: boolean;
+  readonly boundary: string;
+  /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
+  readonly multipartText: Text;
+  readonly path: Text;
+  /** Bytes of what is sent, -1 where variables or files hide it. */
+  readonly length: number;
+  readonly hasLength: boolean;
+}
+
+export interface FieldView extends WireField {
+  /** Percent-encoded literals. */
+  readonly encodedName: Text;
+  readonly encodedValue: Text;
+  /** The name is not empty and the value has no control character beside line feed and tab. */
+  readonly isPlain: boolean;
+}
+
+export interface PartView {
+  readonly isFile: boolean;
+  readonly name: Text;
+  readonly value: Text;
+  readonly path: Text;
+  readonly fileName: Text;
+  readonly contentType: Text;
+  readonly hasType: boolean;
+  readonly isAscii: boolean;
+  /** `"` and `\` behind a backslash, as inside a quoted string of curl's -F. */
+  readonly quotedValue: Text;
+  readonly quotedPath: Text;
+  readonly quotedFileName: Text;
+}
+
+const formType = 'application/x-www-form-urlencoded';
+
+const noBody: BodyView = {
+  exists: false,
+  kind: 'none',
+  contentType: [],
+  forbidsType: false,
+  declaresType: false,
+  text: [],
+  isAscii: true,
+  needsPipe: false,
+  json: null,
+  jsonPaths: null,
+  fields: [],
+  record: null,
+  formText: [],
+  parts: [],
+  hasFiles: false,
+  boundary: '',
+  multipartText: [],
+  path: [],
+  length: 0,
+  hasLength: false,
+};
+
+interface Printing extends Opacity {
+  readonly canPrintJson: (json: Json) => boolean;
+}
+
+/** The view of a body for a language that can print some JSON values as its own. */
+export function bodyView(body: WireBody, printing: Printing): BodyView {
+  switch (body.kind) {
+    case 'none':
+      return noBody;
+    case 'text':
+      return textView(body, printing);
+    case 'form':
+      return formView(body, printing);
+    case 'multipart':
+      return multipartView(body.parts, printing);
+    case 'file':
+      return { ...noBody, exists: true, kind: 'file', path: body.path, length: -1, ...typeView(body.contentType, '') };
+  }
+}
+
+/** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
+const argumentLimit = 100_000;
+
+function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
+  const native = body.json !== undefined && printing.canPrintJson(body.json);
+  const source = sourceOf(body.text);
+  return {
+    ...noBody,
+    exists: true,
+    kind: native ? 'json' : 'text',
+    ...typeView(body.contentType, ''),
+    text: body.text,
+    isAscii: isAscii(body.text, printing, true),
+    needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
+    json: native ? (body.json ?? null) : null,
+    jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
+    ...lengthView(body.text),
+  };
+}
+
+function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing): BodyView {
+  const fields = body.fields.map(fieldView);
+  const formText = joinTexts(
+    ...fields.flatMap(({ encodedName, encodedValue }, index) => [index === 0 ? [] : ['&'], encodedName, ['='], encodedValue]),
+  );
+  return {
+    ...noBody,
+    exists: true,
+    kind: 'form',
+    ...typeView(body.contentType, formType),
+    fields,
+    record: recordOf(fields, printing),
+    formText,
+    ...lengthView(formText),
+  };
+}
+
+function recordOf(fields: readonly FieldView[], printing: Printing): Json | null {
+  const names = fields.map(({ name }) => sourceOf(name));
+  const record: Json = { type: 'object', members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const) };
+  return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
+}
+
+function typeView(contentType: Text | undefined, implied: string): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
+  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
+  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
+}
+
+function fieldView(field: WireField): FieldView {
+  const value = sourceOf(field.value);
+  return {
+    ...field,
+    encodedName: mapLiterals(field.name, encodeForm),
+    encodedValue: mapLiterals(field.value, encodeForm),
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    isPlain: field.name.length > 0 && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value),
+  };
+}
+
+function encodeForm(literal: string): string {
+  return encodeURIComponent(literal).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
+  const views = parts.map((part) => partView(part, opacity));
+  const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
+  const hasFiles = views.some((part) => part.isFile);
+  const multipartText = joinTexts(...views.filter((part) => !part.isFile).flatMap((part) => partText(part, boundary)), [`--${boundary}--\r\n`]);
+  return { ...noBody, exists: true, kind: 'multipart', parts: views, hasFiles, boundary, multipartText, ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)) };
+}
+
+function partText(part: PartView, boundary: string): readonly Text[] {
+  const type: Text = part.hasType ? joinTexts(['\r\nContent-Type: '], part.contentType) : [];
+  return [[`--${boundary}\r\nContent-Disposition: form-data; name="`], mapLiterals(part.name, encodeName), ['"'], type, ['\r\n\r\n'], part.value, ['\r\n']];
+}
+
+/** How browsers write names (HTML, multipart/form-data encoding algorithm). */
+function encodeName(literal: string): string {
+  return literal.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+}
+
+function partView(part: WirePart, opacity: Opacity): PartView {
+  const value = part.kind === 'text' ? part.value : [];
+  const path = part.kind === 'file' ? part.path : [];
+  const fileName = part.kind === 'file' ? part.fileName : [];
+  return {
+    isFile: part.kind === 'file',
+    name: part.name,
+    value,
+    path,
+    fileName,
+    contentType: part.contentType,
+    hasType: part.contentType.length > 0,
+    isAscii: isAscii(value, opacity, true),
+    quotedValue: mapLiterals(value, quote),
+    quotedPath: mapLiterals(path, quote),
+    quotedFileName: mapLiterals(fileName, quote),
+  };
+}
+
+function quote(literal: string): string {
+  return literal.replace(/["\\]/g, '\\$&');
+}
+
+function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {
+  const literal = literalOf(text);
+  return { length: literal === undefined ? -1 : Buffer.byteLength(literal, 'utf8'), hasLength: literal !== undefined };
+}

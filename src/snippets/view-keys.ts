@@ -1,0 +1,94 @@
+// Every name that a template may read, complete by type: a key that the view gains or loses does not compile until it is here.
+import type { Json } from '../model/json.ts';
+import type { Text } from '../model/text.ts';
+import type { ExampleStep } from './example-fields.ts';
+import type { View } from './view.ts';
+
+/** All keys at any depth of plain data, list items included; texts and JSON are values for helpers, open records have no fixed keys. */
+type DeepKeys<T> = T extends Text | Json | null
+  ? never
+  : T extends readonly (infer Item)[]
+    ? DeepKeys<Item>
+    : T extends object
+      ? string extends keyof T
+        ? never
+        : { [Key in keyof T & string]: Key | DeepKeys<T[Key]> }[keyof T & string]
+      : never;
+
+export const viewKeys: Readonly<Record<DeepKeys<View> | keyof ExampleStep, true>> = {
+  auth: true,
+  base: true,
+  body: true,
+  boundary: true,
+  captures: true,
+  contentType: true,
+  declaresType: true,
+  element: true,
+  encoded: true,
+  encodedName: true,
+  encodedValue: true,
+  environmentName: true,
+  exists: true,
+  fields: true,
+  record: true,
+  fileName: true,
+  followRedirects: true,
+  forbidsType: true,
+  formText: true,
+  hasDotSegments: true,
+  hasFiles: true,
+  hasGlob: true,
+  hasRepeatedHeaders: true,
+  declaresHost: true,
+  hasLength: true,
+  hasType: true,
+  headers: true,
+  headersAsRecord: true,
+  host: true,
+  identifier: true,
+  impliedMethod: true,
+  index: true,
+  inItem: true,
+  isAscii: true,
+  isEmpty: true,
+  isFile: true,
+  isHead: true,
+  isPlain: true,
+  json: true,
+  jsonPaths: true,
+  kind: true,
+  length: true,
+  level: true,
+  method: true,
+  multipartText: true,
+  name: true,
+  needsPipe: true,
+  note: true,
+  notes: true,
+  options: true,
+  ownHeaders: true,
+  parameters: true,
+  parts: true,
+  password: true,
+  path: true,
+  query: true,
+  quotedFileName: true,
+  quotedPath: true,
+  quotedValue: true,
+  response: true,
+  root: true,
+  status: true,
+  step: true,
+  steps: true,
+  target: true,
+  text: true,
+  token: true,
+  typeName: true,
+  types: true,
+  url: true,
+  username: true,
+  value: true,
+  variable: true,
+  variables: true,
+  verb: true,
+};

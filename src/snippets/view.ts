@@ -1,0 +1,216 @@
+// Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
+import type { Json } from '../model/json.ts';
+import { isAscii, type Opacity } from './opacity.ts';
+import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
+import { percentDecode, type QueryEntry } from '../model/url.ts';
+import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
+import type { ExampleFields } from './example-fields.ts';
+import { bodyView, type BodyView } from './view-body.ts';
+
+export interface View {
+  readonly name: string;
+  /** Sentences about what the client cannot express. */
+  readonly notes: readonly string[];
+  /** In `env` mode, what the snippet reads from the environment. */
+  readonly variables: readonly VariableView[];
+  /** The method as it is sent. */
+  readonly method: Text;
+  /** The method in lower case where it is a standard one, else ''. */
+  readonly verb: string;
+  /** Whether the client would pick the method by itself: GET without a body, POST with one. */
+  readonly impliedMethod: boolean;
+  readonly isHead: boolean;
+  readonly url: UrlView;
+  /** Every header line to be declared, Content-Type of a text or file body and bearer tokens included. */
+  readonly headers: readonly HeaderView[];
+  /** The same without bearer token and Content-Type, for clients that take those apart. */
+  readonly ownHeaders: readonly HeaderView[];
+  /** Names are literal and differ: a record can hold the headers. */
+  readonly headersAsRecord: boolean;
+  readonly hasRepeatedHeaders: boolean;
+  readonly declaresHost: boolean;
+  readonly auth: AuthView;
+  readonly body: BodyView;
+  readonly followRedirects: boolean;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly response: ResponseView;
+}
+
+export interface VariableView {
+  readonly name: string;
+  readonly environmentName: string;
+  readonly identifier: string;
+}
+
+export interface UrlView {
+  readonly text: Text;
+  readonly base: Text;
+  /** Decoded entries, where encoding them again gives the same query; null elsewhere. */
+  readonly query: readonly { readonly name: Text; readonly value: Text }[] | null;
+  /** Brackets or braces that a globbing client would expand. */
+  readonly hasGlob: boolean;
+  readonly hasDotSegments: boolean;
+  /** Path and query; null where a variable hides where they begin. */
+  readonly target: Text | null;
+  /** Host and port; null likewise. */
+  readonly host: Text | null;
+}
+
+export interface HeaderView extends WireField {
+  readonly isEmpty: boolean;
+  readonly isAscii: boolean;
+}
+
+export interface AuthView {
+  /** `none`, `basic`, `bearer`, `digest`, … */
+  readonly kind: string;
+  readonly username: Text;
+  readonly password: Text;
+  readonly token: Text;
+  /** User name and password are ASCII, so that any client's idea of their encoding is right. */
+  readonly isAscii: boolean;
+  /** Base64 of `username:password`, '' where variables stand in them. */
+  readonly encoded: string;
+  /** Parameters of the signed kinds by Postman's names. */
+  readonly parameters: Readonly<Record<string, Text>>;
+}
+
+export interface ResponseView {
+  /** Status of the first saved 2xx example, 0 where there is none. */
+  readonly status: number;
+  /** Declarations of the response's type in the target's language, '' where there is no example. */
+  readonly types: string;
+  /** Name of the type that the declarations export. */
+  readonly typeName: string;
+  /** The fields of the example that a reader wants, null where it is no JSON. */
+  readonly fields: ExampleFields | null;
+  /** Names of the variables that the request's scripts capture from the response. */
+  readonly captures: readonly string[];
+}
+
+export interface ViewInput {
+  readonly name: string;
+  readonly wire: WireRequest;
+  readonly notes: readonly string[];
+  readonly variables: readonly VariableView[];
+  readonly options: View['options'];
+  readonly response: ResponseView;
+  /** Whether the language has a literal that keeps the value's meaning. */
+  readonly canPrintJson: (json: Json) => boolean;
+  /** Whether variables are read at run time, so that their values are unknown; else they are placeholders. */
+  readonly isBound: boolean;
+}
+
+/** The view of one request; every key is always there, since templates are checked against them. */
+export function makeView(input: ViewInput): View {
+  const { wire } = input;
+  const body = bodyView(wire.body, input);
+  const method = sourceOf(wire.method);
+  const ownHeaders = wire.headers.map((header) => headerView(header, input));
+  const headers = [...ownHeaders, ...contentTypeHeader(body, input), ...bearerHeader(wire.auth, input)];
+  return {
+    name: input.name,
+    notes: input.notes,
+    variables: input.variables,
+    method: wire.method,
+    verb: standardVerbs.has(method) ? method.toLowerCase() : '',
+    impliedMethod: method === (body.exists ? 'POST' : 'GET'),
+    isHead: method === 'HEAD',
+    url: urlView(wire),
+    headers,
+    ownHeaders,
+    headersAsRecord: fitsRecord(headers),
+    hasRepeatedHeaders: hasRepeats(headers),
+    declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
+    auth: authView(wire.auth, input),
+    body,
+    followRedirects: wire.followRedirects,
+    options: input.options,
+    response: input.response,
+  };
+}
+
+const standardVerbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+
+function headerView(header: WireField, opacity: Opacity): HeaderView {
+  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, opacity) };
+}
+
+function contentTypeHeader(body: BodyView, opacity: Opacity): readonly HeaderView[] {
+  return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType }, opacity)] : [];
+}
+
+function bearerHeader(auth: WireAuth, opacity: Opacity): readonly HeaderView[] {
+  if (auth.kind !== 'bearer') return [];
+  return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) }, opacity)];
+}
+
+function fitsRecord(headers: readonly HeaderView[]): boolean {
+  const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
+  return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
+}
+
+function hasRepeats(headers: readonly HeaderView[]): boolean {
+  return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
+}
+
+function urlView({ url }: WireRequest): UrlView {
+  const origin = splitOrigin(sourceOf(url.text));
+  return {
+    text: url.text,
+    base: url.base,
+    query: decodableQuery(url.query),
+    hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
+    hasDotSegments: /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(url.base)),
+    target: origin === undefined ? null : parseText(origin.target),
+    host: origin === undefined ? null : parseText(origin.host),
+  };
+}
+
+/** undefined where the URL begins with a variable, which may hold a host, a path or both. */
+function splitOrigin(url: string): { readonly host: string; readonly target: string } | undefined {
+  const [, host, target] = /^https?:\/\/([^/]*)(.*)$/su.exec(url) ?? [];
+  return host === undefined || target === undefined || target === '' ? undefined : { host, target };
+}
+
+/** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
+function decodableQuery(query: readonly QueryEntry[] | undefined): UrlView['query'] {
+  if (query === undefined) return null;
+  const entries = query.map(({ name, value }) => ({ name: decodeText(name), value: decodeText(value) }));
+  return entries.every(isDecoded) ? entries : null;
+}
+
+type Decoded = { readonly name: Text | undefined; readonly value: Text | undefined };
+
+function isDecoded(entry: Decoded): entry is { readonly name: Text; readonly value: Text } {
+  return entry.name !== undefined && entry.name.length > 0 && entry.value !== undefined;
+}
+
+function decodeText(text: Text | undefined): Text | undefined {
+  if (text === undefined || text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))) return undefined;
+  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
+}
+
+function authView(auth: WireAuth, opacity: Opacity): AuthView {
+  const parameters = 'parameters' in auth ? Object.fromEntries(auth.parameters.map(({ name, value }) => [name, value])) : {};
+  const username = auth.kind === 'basic' ? auth.username : (parameters['username'] ?? []);
+  const password = auth.kind === 'basic' ? auth.password : (parameters['password'] ?? []);
+  const pair = literalOf(joinTexts(username, [':'], password));
+  return {
+    kind: auth.kind,
+    username,
+    password,
+    token: auth.kind === 'bearer' ? auth.token : [],
+    isAscii: isAscii(username, opacity) && isAscii(password, opacity),
+    encoded: pair === undefined ? '' : Buffer.from(pair, 'utf8').toString('base64'),
+    parameters: { ...emptyParameters, ...parameters },
+  };
+}
+
+/** Every parameter that a template may name, so that it finds an empty text where the collection has none. */
+export const parameterNames: readonly string[] = [
+  ...['username', 'password', 'realm', 'domain', 'workstation', 'accessKey', 'secretKey', 'sessionToken', 'region', 'service'],
+  ...['consumerKey', 'consumerSecret', 'token', 'tokenSecret', 'signatureMethod', 'callback', 'verifier', 'version'],
+];
+
+const emptyParameters: Readonly<Record<string, Text>> = Object.fromEntries(parameterNames.map((name): [string, Text] => [name, []]));
