@@ -117,18 +117,23 @@ function base64Of(secret: string): string {
 /** Every encoder leaves other characters alone, so each may stand raw or escaped: percent, form, JSON, HTML. */
 function patternOfCharacter(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character;
-  const raw = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   const percent = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(byte.toString(16).padStart(2, '0'))}`);
-  const json = JSON.stringify(character).slice(1, -1).replace(/[\\/"]/g, '\\$&');
-  const entity = htmlEntities[character] ?? [];
-  return `(?:${[raw, percent.join(''), ...(character === ' ' ? ['\\+'] : []), json, ...entity].join('|')})`;
+  const literal = [character, JSON.stringify(character).slice(1, -1), ...(otherSpellings[character] ?? [])];
+  const spellings = new Set([...literal.map(escapePattern), percent.join('')]);
+  return `(?:${[...spellings].join('|')})`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function anyCase(hex: string): string {
   return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 }
 
-const htmlEntities: Readonly<Record<string, readonly string[]>> = {
+/** In forms and in HTML. */
+const otherSpellings: Readonly<Record<string, readonly string[]>> = {
+  ' ': ['+'],
   '&': ['&amp;', '&#38;'],
   '<': ['&lt;', '&#60;'],
   '>': ['&gt;', '&#62;'],
