@@ -33,7 +33,13 @@ export function inferTypes(samples: readonly string[], typeName: string): Respon
   });
   const source = [...files.values()].flatMap(({ lines }) => lines).join('\n').trim();
   const declared = /export (?:interface|type) (\w+)/.exec(source)?.[1];
-  return declared === undefined ? undefined : { source: source.replace(/ {4}/g, '  '), typeName: declared };
+  return declared === undefined ? undefined : { source: source.split('\n').map(tidyLine).join('\n'), typeName: declared };
+}
+
+/** Two blanks an indent, and none to align types: an edit of one field shall not touch its neighbours' lines. */
+function tidyLine(line: string): string {
+  const halved = line.replace(/^ +/, (indent) => ' '.repeat(indent.length / 2));
+  return halved.replace(/^( *(?:"(?:[^"\\]|\\.)*"|[\w$]+)\??:) +/, '$1 ');
 }
 
 function isStructured(sample: string): boolean {

@@ -58,7 +58,8 @@ export interface PartView {
   /** `"` and `\` behind a backslash, as inside a quoted string of curl's -F. */
   readonly quotedValue: Text;
   readonly quotedPath: Text;
-  readonly quotedFileName: Text;
+  /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
+  readonly formParameters: Text;
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -202,8 +203,16 @@ function partView(part: WirePart, opacity: Opacity): PartView {
     isAscii: isAscii(value, opacity, true),
     quotedValue: mapLiterals(value, quote),
     quotedPath: mapLiterals(path, quote),
-    quotedFileName: mapLiterals(fileName, quote),
+    formParameters: formParameters(part),
   };
+}
+
+function formParameters(part: WirePart): Text {
+  const renamed = part.kind === 'file' && sourceOf(part.fileName) !== sourceOf(part.path).replace(/^.*\//s, '');
+  return joinTexts(
+    renamed ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"']) : [],
+    part.contentType.length === 0 ? [] : joinTexts([';type='], part.contentType),
+  );
 }
 
 function quote(literal: string): string {

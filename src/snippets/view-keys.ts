@@ -72,7 +72,7 @@ export const viewKeys: Readonly<Record<DeepKeys<View> | keyof ExampleStep, true>
   password: true,
   path: true,
   query: true,
-  quotedFileName: true,
+  formParameters: true,
   quotedPath: true,
   quotedValue: true,
   response: true,
