@@ -155,7 +155,8 @@ function typeView(contentType: Text | undefined, implied: string): Pick<BodyView
   return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
 }
 
-function fieldView(field: WireField): FieldView {
+/** A form or query entry with its encoded spelling. */
+export function fieldView(field: WireField): FieldView {
   const value = sourceOf(field.value);
   return {
     ...field,

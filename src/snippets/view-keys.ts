@@ -71,7 +71,6 @@ export const viewKeys: Readonly<Record<DeepKeys<View> | keyof ExampleStep, true>
   parts: true,
   password: true,
   path: true,
-  query: true,
   formParameters: true,
   quotedPath: true,
   quotedValue: true,

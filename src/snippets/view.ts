@@ -5,7 +5,7 @@ import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } fro
 import { percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
-import { bodyView, type BodyView } from './view-body.ts';
+import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
 
 export interface View {
   readonly name: string;
@@ -45,8 +45,8 @@ export interface VariableView {
 export interface UrlView {
   readonly text: Text;
   readonly base: Text;
-  /** Decoded entries, where encoding them again gives the same query; null elsewhere. */
-  readonly query: readonly { readonly name: Text; readonly value: Text }[] | null;
+  /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
+  readonly fields: readonly FieldView[];
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
@@ -159,7 +159,7 @@ function urlView({ url }: WireRequest): UrlView {
   return {
     text: url.text,
     base: url.base,
-    query: decodableQuery(url.query),
+    fields: readableQuery(url.query),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(url.base)),
     target: origin === undefined ? null : parseText(origin.target),
@@ -174,16 +174,14 @@ function splitOrigin(url: string): { readonly host: string; readonly target: str
 }
 
 /** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
-function decodableQuery(query: readonly QueryEntry[] | undefined): UrlView['query'] {
-  if (query === undefined) return null;
-  const entries = query.map(({ name, value }) => ({ name: decodeText(name), value: decodeText(value) }));
-  return entries.every(isDecoded) ? entries : null;
-}
-
-type Decoded = { readonly name: Text | undefined; readonly value: Text | undefined };
-
-function isDecoded(entry: Decoded): entry is { readonly name: Text; readonly value: Text } {
-  return entry.name !== undefined && entry.name.length > 0 && entry.value !== undefined;
+function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] {
+  const fields = query.flatMap(({ name, value }) => {
+    const [plainName, plainValue] = [decodeText(name), decodeText(value)];
+    return plainName === undefined || plainValue === undefined ? [] : [fieldView({ name: plainName, value: plainValue })];
+  });
+  const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
+  const isEncoded = query.some(({ value = [] }) => value.some((part) => typeof part !== 'string' || part.includes('%')));
+  return isWhole && isEncoded && fields.length > 1 ? fields : [];
 }
 
 function decodeText(text: Text | undefined): Text | undefined {
