@@ -1,5 +1,5 @@
 // What a request may ask of a client, by name: targets declare the ones they cannot express, snippets say so.
-import { literalOf, sourceOf, type Text } from '../model/text.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import type { WireBody, WireRequest } from '../model/wire.ts';
 
@@ -107,11 +107,22 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
   return {
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
-    headers: wire.headers.filter(
+    headers: (lacks('header:repeated') ? joinRepeated(wire.headers) : wire.headers).filter(
       ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
     ),
     body: leaveOutBody(wire.body, missing),
   };
+}
+
+/** Lines of one name as one line (RFC 9110, section 5.3). */
+function joinRepeated(headers: WireRequest['headers']): WireRequest['headers'] {
+  const lines = new Map<string, WireRequest['headers'][number]>();
+  for (const header of headers) {
+    const key = sourceOf(header.name).toLowerCase();
+    const earlier = lines.get(key);
+    lines.set(key, earlier === undefined ? header : { ...earlier, value: joinTexts(earlier.value, [', '], header.value) });
+  }
+  return [...lines.values()];
 }
 
 /** Features that make the whole body go when the client lacks them. */

@@ -19,6 +19,7 @@ export interface BodyView {
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
+  readonly hasNul: boolean;
   readonly json: Json | null;
   /** The steps that build the JSON call by call; null where paths cannot express it. */
   readonly jsonPaths: readonly JsonPath[] | null;
@@ -52,6 +53,8 @@ export interface PartView {
   readonly value: Text;
   readonly path: Text;
   readonly fileName: Text;
+  /** The file's name is the last segment of its path. */
+  readonly namedByPath: boolean;
   readonly contentType: Text;
   readonly hasType: boolean;
   readonly isAscii: boolean;
@@ -73,6 +76,7 @@ const noBody: BodyView = {
   text: [],
   isAscii: true,
   needsPipe: false,
+  hasNul: false,
   json: null,
   jsonPaths: null,
   fields: [],
@@ -120,6 +124,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     ...typeView(body.contentType, ''),
     text: body.text,
     isAscii: isAscii(body.text, printing, true),
+    hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
     json: native ? (body.json ?? null) : null,
     jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
@@ -199,6 +204,7 @@ function partView(part: WirePart, opacity: Opacity): PartView {
     value,
     path,
     fileName,
+    namedByPath: isNamedByPath(part),
     contentType: part.contentType,
     hasType: part.contentType.length > 0,
     isAscii: isAscii(value, opacity, true),
@@ -209,11 +215,14 @@ function partView(part: WirePart, opacity: Opacity): PartView {
 }
 
 function formParameters(part: WirePart): Text {
-  const renamed = part.kind === 'file' && sourceOf(part.fileName) !== sourceOf(part.path).replace(/^.*\//s, '');
   return joinTexts(
-    renamed ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"']) : [],
+    part.kind === 'file' && !isNamedByPath(part) ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"']) : [],
     part.contentType.length === 0 ? [] : joinTexts([';type='], part.contentType),
   );
+}
+
+function isNamedByPath(part: WirePart): boolean {
+  return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
 }
 
 function quote(literal: string): string {

@@ -50,6 +50,8 @@ export interface UrlView {
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
+  /** Longer than the 2,000 characters that some clients take without being asked. */
+  readonly isLong: boolean;
   /** Path and query; null where a variable hides where they begin. */
   readonly target: Text | null;
   /** Host and port; null likewise. */
@@ -162,6 +164,7 @@ function urlView({ url }: WireRequest): UrlView {
     fields: readableQuery(url.query),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(url.base)),
+    isLong: sourceOf(url.text).length > 2000,
     target: origin === undefined ? null : parseText(origin.target),
     host: origin === undefined ? null : parseText(origin.host),
   };
