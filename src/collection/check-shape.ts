@@ -30,7 +30,7 @@ export function inside(where: Where, key: string | number, reporter: Reporter): 
 export function checkShape(value: unknown, allowed: readonly string[], context: ShapeContext): boolean {
   if (value === undefined || value === null || allowed.includes(shapeOf(value))) return true;
   const { name, where, reporter } = context;
-  reporter.error('collection/wrong-shape', `${name} must be ${allowed.join(' or ')}, not ${shapeOf(value)}`, where);
+  reporter.error('collection/wrong-shape', `${name} must be ${oneOf(allowed)}, not ${shapeOf(value)}`, where);
   return false;
 }
 
@@ -38,6 +38,10 @@ export interface ShapeContext {
   readonly name: string;
   readonly where: Where;
   readonly reporter: Reporter;
+}
+
+function oneOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** Auth without a type inherits, as null does; a type that is not known is used by nobody. */

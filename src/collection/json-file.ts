@@ -46,6 +46,10 @@ function explainSyntax({ file, text }: Source): Diagnostic {
   if (foreign !== undefined) return { ...base, message: `this is ${foreign}, not JSON`, at: { file } };
   const error = firstError(text);
   if (error === undefined) return { ...base, message: 'this is not JSON', at: { file } };
+  const before = text.slice(0, error.offset).trimEnd();
+  if (before.endsWith(',') && /^[\]}]/.test(text.slice(error.offset))) {
+    return { ...base, message: 'nothing follows this comma', at: { file, span: { offset: before.length - 1, length: 1 } } };
+  }
   const span = { offset: error.offset, length: Math.max(error.length, 1) };
   return { ...base, message: explainError(error), at: { file, span } };
 }
