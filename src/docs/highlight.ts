@@ -14,6 +14,9 @@ export interface Highlighter {
 /** Beyond this many characters colours cost more (time, page weight) than they help. */
 const longestColoured = 100_000;
 
+/** Brackets and commas have no colour of their own: a third of a JSON block's weight. */
+const uncoloured = /<span class="hljs-(?:punctuation|operator|params)">([^<]*)<\/span>/g;
+
 /** What bodies, examples and descriptions are written in, besides the languages of the targets. */
 const usual = ['json', 'xml', 'bash', 'http', 'javascript', 'graphql'];
 
@@ -30,7 +33,8 @@ export async function loadHighlighter(languages: readonly string[]): Promise<Hig
   const cache = new Map<string, SafeHtml>();
   const colour = (code: string, language: string): string => {
     if (code.length > longestColoured || engine.getLanguage(language) === undefined) return escapeHtml(code);
-    return engine.highlight(code, { language, ignoreIllegals: true }).value.replaceAll('\r', '&#13;');
+    const html = engine.highlight(code, { language, ignoreIllegals: true }).value.replaceAll('\r', '&#13;');
+    return html.replace(uncoloured, '$1');
   };
   return {
     highlight(code, language) {

@@ -12,7 +12,7 @@ export interface Markdown {
   readonly render: (source: string, under: number) => SafeHtml | undefined;
   /** A description in a table cell: headings become bold text. */
   readonly renderCell: (source: string) => SafeHtml | undefined;
-  /** The first words as plain text, at most `length` characters. */
+  /** The first words of the first paragraph as plain text, at most `length` characters. */
   readonly summarise: (source: string, length: number) => string;
 }
 
@@ -21,13 +21,13 @@ export function createMarkdown(highlighter: Highlighter): Markdown {
   const parser = createParser(highlighter);
   const toHtml = (source: string, retag: (level: number) => string): SafeHtml | undefined => {
     if (source.trim() === '') return undefined;
-    const clean = sanitize(parser.render(source), sanitizerOptions(retag)).trim();
-    return clean === '' ? undefined : trustHtml(wrapTables(clean));
+    const clean = sanitize(parser.render(source), sanitizerOptions(retag)).replace(/<p>\s*<\/p>\n?/g, '').trim();
+    return visible.test(clean) ? trustHtml(freeBlocks(wrapTables(clean))) : undefined;
   };
   return {
     render: (source, under) => toHtml(source, headingLevels(under)),
     renderCell: (source) => toHtml(source, () => 'strong'),
-    summarise: (source, length) => shorten(plainText(parser.render(source.slice(0, length * 20))), length),
+    summarise: (source, length) => shorten(plainText(firstParagraph(parser.render(source.slice(0, length * 20)))), length),
   };
 }
 
@@ -48,6 +48,9 @@ function createParser(highlighter: Highlighter): InstanceType<typeof MarkdownIt>
   };
   return parser;
 }
+
+/** A picture, a rule, or any text outside a tag. */
+const visible = /<(?:img|hr)\b|(?:^|>)\s*[^<\s]/;
 
 const inlinePicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]*$/;
 
@@ -103,6 +106,31 @@ function headingLevels(under: number): (level: number) => string {
 /** The sanitiser leaves table tags without attributes and balanced, so plain replacement is exact. */
 function wrapTables(html: string): string {
   return html.replaceAll('<table>', '<div class="scroll" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
+}
+
+/**
+ * HTML ends a paragraph where a block begins; Markdown around raw HTML puts blocks into paragraphs all the same.
+ * Such paragraphs become divs.
+ */
+function freeBlocks(html: string): string {
+  const open: { readonly at: number; holdsBlock: boolean }[] = [];
+  const tags = new Map<number, string>();
+  for (const { 0: tag, 1: name = '', index } of html.matchAll(/<\/?([a-z]\w*)[^>]*>/g)) {
+    if (tag === '</p>') {
+      const paragraph = open.pop();
+      if (paragraph?.holdsBlock === true) tags.set(paragraph.at, '<div>').set(index, '</div>');
+    } else if (block.test(name) && !tag.startsWith('</')) {
+      for (const paragraph of open) paragraph.holdsBlock = true;
+      if (tag === '<p>') open.push({ at: index, holdsBlock: false });
+    }
+  }
+  return html.replace(/<\/?p>/g, (tag, index: number) => tags.get(index) ?? tag);
+}
+
+const block = /^(?:p|div|table|details|ul|ol|dl|pre|blockquote|hr|h\d)$/;
+
+function firstParagraph(html: string): string {
+  return /<p>(.*?)<\/p>/s.exec(html)?.[1] ?? html;
 }
 
 function plainText(html: string): string {

@@ -1,0 +1,52 @@
+// Real Chromium for the tests that need one, and a site on disk and behind a local server.
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import type { GeneratedFile } from '../../src/model/generated-file.ts';
+
+const executablePath = '/usr/bin/chromium';
+
+const args = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** Whether the browser tests can run; says so where they cannot, and fails where they must. */
+export function hasBrowser(): boolean {
+  if (existsSync(executablePath)) return true;
+  if (process.env['POSTWRIGHT_REQUIRE_TOOLCHAINS'] === '1') throw new Error(`${executablePath} is missing`);
+  console.warn(`browser tests left out: there is no ${executablePath}`);
+  return false;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({ executablePath, args });
+}
+
+/** Writes the files into a new folder and returns its path. */
+export function putOnDisk(files: readonly GeneratedFile[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'postwright-site-'));
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** Serves the files on a free port of this machine; anything else is a 404. */
+export async function serve(files: readonly GeneratedFile[]): Promise<{ readonly server: Server; readonly origin: string }> {
+  const byPath = new Map(files.map(({ path, content }) => [`/${path}`, content]));
+  const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const content = byPath.get(path);
+    response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[path.split('.').pop() ?? ''] ?? 'text/plain' });
+    response.end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { server, origin: `http://127.0.0.1:${address.port}` };
+}
