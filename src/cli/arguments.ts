@@ -1,12 +1,54 @@
 // What yargs does not do for us: `-` as a file, options given twice, options that were misspelled.
+import type { Argv } from 'yargs';
 import { nearest } from '../util/nearest.ts';
 import { UsageError } from './io.ts';
 
 /** yargs drops a lone `-`, so it travels as something that nobody types. */
+const common = ['quiet', 'help', 'version'];
 const dash = '\u0000-';
+
+interface ParserOptions {
+  readonly array: readonly string[];
+  readonly key: Readonly<Record<string, unknown>>;
+}
+
+/** What a parser knows: `getOptions` is public in yargs, but its types do not have it. */
+export function optionsOf(parser: Argv): ParserOptions {
+  return (parser as unknown as { readonly getOptions: () => ParserOptions }).getOptions();
+}
+
+/** Keeps what the parser has so far from the verbs below its own; the types of `global` lack the second parameter. */
+export function keepLocal(parser: Argv): void {
+  const own = Object.keys(optionsOf(parser).key).filter((name) => name.length > 1 && !common.includes(name));
+  (parser as unknown as { readonly global: (names: string[], isGlobal: boolean) => void }).global(own, false);
+}
+
+const reporterOption = /^--reporter-(?<name>[^-=]+)-(?<option>[^=]+)(?:=(?<value>.*))?$/s;
 
 export function protectDashes(argv: readonly string[]): string[] {
   return argv.map((word) => (word === '-' ? dash : word));
+}
+
+/** Takes newman's `--reporter-NAME-OPTION [VALUE]` out of a command line; an option without a value is `true`. */
+export function takeReporterOptions(argv: readonly string[]): {
+  readonly rest: readonly string[];
+  readonly options: Readonly<Record<string, Readonly<Record<string, string | boolean>>>>;
+} {
+  const rest: string[] = [];
+  const options: Record<string, Record<string, string | boolean>> = {};
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    const { name, option, value } = reporterOption.exec(word)?.groups ?? {};
+    if (name === undefined || option === undefined) {
+      rest.push(word);
+      continue;
+    }
+    const next = argv[index + 1];
+    const takesNext = value === undefined && next !== undefined && !next.startsWith('-');
+    if (takesNext) index += 1;
+    options[name] = { ...options[name], [toCamel(option)]: value ?? (takesNext ? next : true) };
+  }
+  return { rest, options };
 }
 
 /** Undoes `protectDashes` in a parsed command line, in place. */
@@ -18,7 +60,7 @@ export function restoreDashes(parsed: Record<string, unknown>): void {
 
 /** @throws UsageError for an option that takes one value and was given two */
 export function refuseRepeats(parsed: Readonly<Record<string, unknown>>, lists: readonly string[]): void {
-  const isList = (key: string): boolean => key === '_' || lists.includes(key);
+  const isList = (key: string): boolean => key === '_' || lists.includes(key) || lists.includes(toKebab(key));
   const repeated = Object.keys(parsed).find((key) => Array.isArray(parsed[key]) && !isList(key));
   if (repeated !== undefined) throw new UsageError(`${nameOf(repeated)} is given more than once`);
 }
@@ -30,6 +72,11 @@ export function refuseRepeats(parsed: Readonly<Record<string, unknown>>, lists: 
  */
 export function explainUsage(message: string, argv: readonly string[], known: Known): UsageError {
   const unknown = /^Unknown (?:arguments?|commands?): (.*)$/s.exec(message)?.[1]?.split(', ')[0];
+  const [, left, right] = /^Arguments (\S+) and (\S+) are mutually exclusive$/.exec(message) ?? [];
+  if (left !== undefined && right !== undefined) {
+    return new UsageError(`${nameOf(left)} and ${nameOf(right)} do not go together`);
+  }
+  if (message.startsWith('Not enough non-option arguments')) return new UsageError('an argument is missing');
   if (unknown === undefined) return new UsageError(message);
   const isOption = argv.some((word) => word.startsWith('-') && word.replace(/^-+/, '').startsWith(unknown));
   const isVerb = !isOption && argv.find((word) => !word.startsWith('-')) === unknown;
@@ -51,6 +98,14 @@ function restoreDash(value: unknown): unknown {
 
 function ask(guess: string | undefined, print: (name: string) => string): string {
   return guess === undefined ? '' : `; did you mean ${print(guess)}?`;
+}
+
+function toCamel(option: string): string {
+  return option.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function toKebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function nameOf(option: string): string {

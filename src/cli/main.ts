@@ -3,10 +3,18 @@ import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import type { Argv } from 'yargs';
 import { Failure } from '../diagnostics/diagnostic.ts';
-import { explainUsage, protectDashes, refuseRepeats, restoreDashes } from './arguments.ts';
+import {
+  explainUsage,
+  optionsOf,
+  protectDashes,
+  refuseRepeats,
+  restoreDashes,
+  takeReporterOptions,
+} from './arguments.ts';
 import type { Known } from './arguments.ts';
 import { verbs } from './commands/index.ts';
 import { exitCodes, UsageError } from './io.ts';
+import { separateBail } from './newman-options.ts';
 import type { ExitCode, Io } from './io.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,12 +48,13 @@ export function reportBug(error: unknown, terminal: Terminal): ExitCode {
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine;
   let output = '';
-  const parser = createParser(argv, io, async (quiet, work) => {
+  const { rest, options: reporterOptions } = takeReporterOptions(separateBail(argv));
+  const parser = createParser(rest, io, async (quiet, work) => {
     const terminal = createTerminal(io, { quiet });
-    code = await work({ io, terminal });
+    code = await work({ io, terminal, reporterOptions });
   });
   // With a callback yargs hands its help to us instead of printing it.
-  await parser.parseAsync(protectDashes(argv), {}, (_error: unknown, _parsed: unknown, text: string) => {
+  await parser.parseAsync(protectDashes(rest), {}, (_error: unknown, _parsed: unknown, text: string) => {
     output = text;
   });
   if (output !== '') io.stdout.write(`${output}\n`);
@@ -71,7 +80,7 @@ function createParser(argv: readonly string[], io: Io, start: Start): Argv {
     .epilogue('Exit codes: 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of postwright.')
     .middleware((parsed) => {
       restoreDashes(parsed);
-      refuseRepeats(parsed, listsOf(parser));
+      refuseRepeats(parsed, optionsOf(parser).array);
       quiet = parsed['quiet'] === true;
     })
     .fail((message, error) => {
@@ -79,20 +88,6 @@ function createParser(argv: readonly string[], io: Io, start: Start): Argv {
       throw (error as Error | undefined) ?? explainUsage(message, argv, knownOf(parser));
     });
   return verbs.reduce((all, verb) => verb.register(all, (work) => start(quiet, work)), parser);
-}
-
-interface ParserOptions {
-  readonly array: readonly string[];
-  readonly key: Readonly<Record<string, unknown>>;
-}
-
-/** `getOptions` is public in yargs, but its types do not know it. */
-function optionsOf(parser: Argv): ParserOptions {
-  return (parser as unknown as { readonly getOptions: () => ParserOptions }).getOptions();
-}
-
-function listsOf(parser: Argv): readonly string[] {
-  return optionsOf(parser).array;
 }
 
 function knownOf(parser: Argv): Known {

@@ -65,16 +65,15 @@ export function withTargets<Options>(parser: Argv<Options>) {
 }
 
 export function withJson<Options>(parser: Argv<Options>) {
-  return parser.option('json', { type: 'boolean', default: false, describe: 'Print results as JSON' });
+  return parser.option('json', { type: 'boolean', describe: 'Print results as JSON' });
 }
 
 export function withCheck<Options>(parser: Argv<Options>) {
   return parser
     .option('check', {
       type: 'boolean',
-      default: false,
       describe: 'Write nothing; fail where the files on disk are not what would be written',
     })
-    .option('force', { type: 'boolean', default: false, describe: 'Overwrite files that postwright did not write' })
+    .option('force', { type: 'boolean', describe: 'Overwrite files that postwright did not write' })
     .conflicts('check', 'force');
 }

@@ -2,6 +2,7 @@
 import picocolors from 'picocolors';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/frame.ts';
+import type { FrameOptions } from '../diagnostics/frame.ts';
 import type { Io, OutputStream } from './io.ts';
 
 export type Palette = ReturnType<typeof picocolors.createColors>;
@@ -26,6 +27,7 @@ export interface Terminal {
 }
 
 const defaultWidth = 100;
+const maxWarnings = 20;
 const clearLine = '\r\u001b[2K';
 
 export function createTerminal(io: Io, { quiet }: { readonly quiet: boolean }): Terminal {
@@ -42,14 +44,27 @@ export function createTerminal(io: Io, { quiet }: { readonly quiet: boolean }): 
     print: (text) => void io.stdout.write(`${text}\n`),
     note: (text) => void (quiet || io.stderr.write(`${text}\n`)),
     progress: (text) => void (interactive && io.stderr.write(clearLine + text.slice(0, width - 1))),
-    diagnose(diagnostics, sources) {
-      for (const one of diagnostics) {
-        if (quiet && one.severity === 'warning') continue;
-        const options = { color: err.isColorSupported, width };
-        io.stderr.write(`${formatDiagnostic(one, sources?.get(one.at?.file ?? ''), options)}\n\n`);
+    diagnose: (diagnostics, sources = new Map()) => {
+      const shown = diagnostics.filter((one) => one.severity === 'error' || !quiet);
+      for (const text of printDiagnostics(shown, sources, { color: err.isColorSupported, width })) {
+        io.stderr.write(`${text}\n\n`);
       }
     },
   };
+}
+
+/** Each problem once; warnings up to a number that a person still reads. */
+function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  options: FrameOptions,
+): readonly string[] {
+  const errors = diagnostics.filter((one) => one.severity === 'error');
+  const warnings = diagnostics.filter((one) => one.severity === 'warning');
+  const shown = [...warnings.slice(0, maxWarnings), ...errors];
+  const texts = [...new Set(shown.map((one) => formatDiagnostic(one, sources.get(one.at?.file ?? ''), options)))];
+  const rest = warnings.length - maxWarnings;
+  return rest > 0 ? [...texts, `… and ${rest} more warnings; --json has them all`] : texts;
 }
 
 /** https://no-color.org and https://force-color.org; else colour is for terminals only. */

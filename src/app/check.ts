@@ -1,0 +1,93 @@
+// What is wrong with a collection before anything is sent: unresolved variables, data flow, unsupported features.
+import { flowOf } from '../dataflow/flow.ts';
+import type { Need } from '../dataflow/flow.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { requestsIn } from '../model/collection.ts';
+import type { Request } from '../model/request.ts';
+import type { Lookup } from '../model/text.ts';
+import { renderSnippet } from '../snippets/render.ts';
+import { loadCollections, loadValues, lookupIn, sourcesOf } from './inputs.ts';
+import type { Loaded, ValueOptions } from './inputs.ts';
+import { chooseTargets } from './targets.ts';
+import type { ChosenTarget, TargetChoice } from './targets.ts';
+
+export interface CheckInput extends ValueOptions, TargetChoice {
+  readonly files: readonly string[];
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+}
+
+export interface CheckResult {
+  readonly requests: number;
+  /** Errors say no; warnings are for a person to know. */
+  readonly findings: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks collections. A variable without a value is an error where values were given, a warning where none were.
+ *
+ * @throws Failure where a file is no collection at all
+ */
+export async function checkCollections(input: CheckInput): Promise<CheckResult> {
+  const targets = chooseTargets(input);
+  const loaded = await loadCollections(input.files, input.stdin);
+  const values = await loadValues(input, input.stdin);
+  const severity =
+    (values.environment ?? values.globals ?? values.envVar[0] ?? values.globalVar[0]) ? 'error' : 'warning';
+  const findings = loaded.flatMap((one) => {
+    const lookup = lookupIn(values, one.collection);
+    return [...one.warnings, ...checkFlow(one, lookup, severity), ...checkFeatures(one, targets)];
+  });
+  const requests = loaded.flatMap((one) => requestsIn(one.collection)).length;
+  return { requests, findings, sources: sourcesOf(loaded) };
+}
+
+/** One finding for each variable and reason, at the first request that needs it. */
+function checkFlow(loaded: Loaded, lookup: Lookup, severity: Diagnostic['severity']): readonly Diagnostic[] {
+  const flow = flowOf(loaded.collection, loaded.locate);
+  const open = requestsIn(loaded.collection).flatMap((request) =>
+    (flow.requests.get(request.pointer)?.needs ?? [])
+      .filter((need) => lookup(need.name) === undefined && need.provider === undefined)
+      .map((need) => ({ request, need })),
+  );
+  const groups = new Map<string, OpenNeed[]>();
+  for (const one of open) {
+    const key = JSON.stringify([one.need.name, one.need.laterProvider]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...flow.warnings, ...[...groups.values()].flatMap((group) => explainGroup(group, loaded, severity))];
+}
+
+interface OpenNeed {
+  readonly request: Request;
+  readonly need: Need;
+}
+
+function explainGroup(
+  group: readonly OpenNeed[],
+  loaded: Loaded,
+  severity: Diagnostic['severity'],
+): readonly Diagnostic[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { request, need } = first;
+  const at = loaded.locate(request.pointer, request.trail);
+  const others = group.length === 1 ? '' : `; ${group.length} requests need it`;
+  if (need.laterProvider === undefined) {
+    const message = `nothing gives {{${need.name}}} a value${others}`;
+    return [{ code: 'dataflow/unresolved-variable', severity, message, at }];
+  }
+  const message = `{{${need.name}}} gets its value only later, from ${need.laterProvider}${others}`;
+  return [{ code: 'dataflow/late-variable', severity: 'warning', message, at }];
+}
+
+/** What the snippets would warn about. */
+function checkFeatures(loaded: Loaded, targets: readonly ChosenTarget[]): readonly Diagnostic[] {
+  return requestsIn(loaded.collection).flatMap((request) =>
+    targets.flatMap(({ target, options }) =>
+      renderSnippet(request, target, { options, locate: loaded.locate }).warnings.filter(
+        (warning) => warning.code === 'snippet/unsupported' || warning.code === 'snippet/not-sent',
+      ),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+// One collection's saved examples, served.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { startMock } from '../mock/server.ts';
+import type { MockServer } from '../mock/server.ts';
+import { loadCollections, sourcesOf } from './inputs.ts';
+
+export interface MockInput {
+  readonly file: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+}
+
+export interface ServedMock extends MockServer {
+  readonly warnings: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Loads the collection and serves it on 127.0.0.1 until it is closed. */
+export async function serveMock({ file, port, stdin }: MockInput): Promise<ServedMock> {
+  const loaded = await loadCollections([file], stdin);
+  const [first] = loaded;
+  if (first === undefined) throw new Error('a collection that loads is there');
+  const server = await startMock(first.collection, { port });
+  return { ...server, warnings: first.warnings, sources: sourcesOf(loaded) };
+}

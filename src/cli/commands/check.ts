@@ -1,0 +1,32 @@
+// postwright check
+import { exitCodes } from '../io.ts';
+import { withFiles, withJson, withTargets, withValues } from '../options.ts';
+import { defineVerb } from '../verb.ts';
+
+export const check = defineVerb({
+  command: 'check <file..>',
+  describe: 'Find structural mistakes, unresolved variables and unsupported features',
+  options: (parser) =>
+    withJson(withTargets(withValues(withFiles(parser))))
+      .example('$0 check api.json', 'What is missing or cannot be expressed')
+      .example('$0 check api.json -e staging.json', 'Fail where a variable has no value')
+      .example('$0 check api.json -t shell/curl --json', 'For one target, as data'),
+  async run({ file, option, json, ...options }, { io, terminal }) {
+    const { checkCollections } = await import('../../app/check.ts');
+    const { parseAssignment } = await import('../../app/targets.ts');
+    const result = await checkCollections({
+      ...options,
+      files: file,
+      targets: options.target,
+      options: option.map(parseAssignment),
+      stdin: io.stdin,
+    });
+    const errors = result.findings.filter((finding) => finding.severity === 'error').length;
+    if (json === true)
+      terminal.print(JSON.stringify({ requests: result.requests, findings: result.findings }, null, 2));
+    else terminal.diagnose(result.findings, result.sources);
+    const warnings = result.findings.length - errors;
+    terminal.note(`${result.requests} requests checked: ${errors} errors, ${warnings} warnings`);
+    return errors === 0 ? exitCodes.fine : exitCodes.no;
+  },
+});
