@@ -1,15 +1,6 @@
 // The shape of a configuration file. Every key is optional but `collections`.
 import { z } from 'zod';
 
-const collection = z.union([
-  z.string().transform((file): CollectionConfig => ({ file })),
-  z.strictObject({
-    file: z.string(),
-    environment: z.string().optional(),
-    globals: z.string().optional(),
-  }),
-]);
-
 const target = z.union([
   z.string().transform((id): TargetConfig => ({ id, options: {} })),
   z.strictObject({
@@ -22,6 +13,8 @@ const run = z.strictObject({
   /** Sends the requests to a server made of the saved examples. */
   mock: z.boolean().default(false),
   bail: z.boolean().default(false),
+  /** The folder that paths of uploads are relative to. */
+  workingDir: z.string().optional(),
   /** Milliseconds for one request. */
   timeoutRequest: z.number().int().nonnegative().optional(),
 });
@@ -37,8 +30,7 @@ const defaultOutput = { snippets: 'generated/snippets', site: 'generated/site' }
 
 const shape = {
   $schema: z.string().optional(),
-  collections: z.array(collection).min(1, 'Name at least one collection'),
-  /** For all collections that do not name their own. */
+  collections: z.array(z.string()).min(1, 'Name at least one collection'),
   environment: z.string().optional(),
   globals: z.string().optional(),
   /** All targets where absent. */
@@ -54,12 +46,6 @@ const shape = {
 export const configSchema = z.strictObject(shape);
 
 export const configKeys: readonly string[] = Object.keys(shape);
-
-export interface CollectionConfig {
-  readonly file: string;
-  readonly environment?: string | undefined;
-  readonly globals?: string | undefined;
-}
 
 export interface TargetConfig {
   readonly id: string;

@@ -119,12 +119,11 @@ function placePaths(config: Config, directory: string): Config {
     path === undefined ? undefined : place(path);
   return {
     ...config,
-    collections: config.collections.map((one) => ({
-      file: place(one.file),
-      environment: placeOptional(one.environment ?? config.environment),
-      globals: placeOptional(one.globals ?? config.globals),
-    })),
+    collections: config.collections.map(place),
+    environment: placeOptional(config.environment),
+    globals: placeOptional(config.globals),
     templates: config.templates.map(place),
     output: { snippets: placeOptional(config.output.snippets), site: placeOptional(config.output.site) },
+    run: config.run && { ...config.run, workingDir: placeOptional(config.run.workingDir) },
   };
 }

@@ -1,5 +1,6 @@
 // The verbs in the order in which --help lists them.
 import type { Verb } from '../verb.ts';
+import { build } from './build.ts';
 import { check } from './check.ts';
 import { docs } from './docs.ts';
 import { generate } from './generate.ts';
@@ -8,4 +9,4 @@ import { mock } from './mock.ts';
 import { run } from './run.ts';
 import { targets } from './targets.ts';
 
-export const verbs: readonly Verb[] = [init, targets, generate, run, mock, docs, check];
+export const verbs: readonly Verb[] = [init, targets, generate, run, mock, docs, check, build];
