@@ -63,7 +63,11 @@ export function matchRequest(routes: readonly Route[], request: MockRequest): Ma
 
 function routeOf(request: Request, example: Example): Route {
   const own = example.request;
-  const method = own?.method ? own.method.toUpperCase() : variablesIn(request.method).length > 0 ? '' : sourceOf(request.method);
+  const method = own?.method
+    ? own.method.toUpperCase()
+    : variablesIn(request.method).length > 0
+      ? ''
+      : sourceOf(request.method);
   const { open, path, query } = splitUrl(own ? own.url : request.url.text);
   const free = new Set(request.url.pathVariables.map(({ value }) => decode(markHoles(value ?? []))));
   const segments = path.map((segment) => {

@@ -61,7 +61,11 @@ async function listen(server: http.Server, { port = 0, host = '127.0.0.1' }: Moc
 
 function cannotListen(port: number, error: Error): Failure {
   return new Failure([
-    { code: 'mock/cannot-listen', severity: 'error', message: `the mock cannot listen on port ${port}: ${error.message}` },
+    {
+      code: 'mock/cannot-listen',
+      severity: 'error',
+      message: `the mock cannot listen on port ${port}: ${error.message}`,
+    },
   ]);
 }
 
@@ -84,14 +88,19 @@ function answer(routes: readonly Route[], request: http.IncomingMessage, respons
   sendJson(response, 404, { error: match.message, candidates: match.candidates });
 }
 
-function optional<Key extends string>(key: Key, value: string | string[] | undefined): { readonly [K in Key]?: string } {
+function optional<Key extends string>(
+  key: Key,
+  value: string | string[] | undefined,
+): { readonly [K in Key]?: string } {
   return (value === undefined ? {} : { [key]: String(value) }) as { readonly [K in Key]?: string };
 }
 
 function sendExample(example: Example, request: http.IncomingMessage, response: http.ServerResponse): void {
   const status = example.status === 0 ? 200 : example.status;
   if (!Number.isInteger(status) || status < 200 || status > 999) {
-    return sendJson(response, 500, { error: `the example ${example.name} has status ${status}, which ends no response` });
+    return sendJson(response, 500, {
+      error: `the example ${example.name} has status ${status}, which ends no response`,
+    });
   }
   for (const { name, value } of example.headers) addHeader(response, name, value);
   response.statusCode = status;

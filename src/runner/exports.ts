@@ -56,11 +56,15 @@ interface Ended {
 function exportedScopes({ summary, options, event }: Ended): readonly OutputFile[] {
   const jar = event.run?.requester?.options?.cookieJar;
   return [
-    ...exported(options.exportEnvironment, { ...named('environment'), ...summary?.environment?.toJSON?.() }),
-    ...exported(options.exportGlobals, { ...named('globals'), ...summary?.globals?.toJSON?.() }),
-    ...exported(options.exportCollection, { ...summary?.collection?.toJSON?.() }),
-    ...exported(options.exportCookieJar, { ...jar?.toJSON?.() }),
+    ...exported(options.exportEnvironment, { ...named('environment'), ...plain(summary?.environment) }),
+    ...exported(options.exportGlobals, { ...named('globals'), ...plain(summary?.globals) }),
+    ...exported(options.exportCollection, plain(summary?.collection)),
+    ...exported(options.exportCookieJar, plain(jar)),
   ];
+}
+
+function plain(value: { readonly toJSON?: () => object } | undefined): object {
+  return value?.toJSON?.() ?? {};
 }
 
 function exported(path: string | undefined, content: object): readonly OutputFile[] {

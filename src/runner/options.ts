@@ -97,7 +97,9 @@ export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?:
     reporter: structuredClone(options.reporter ?? {}),
     requestAgents: route?.agents,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as NewmanRunOptions;
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as NewmanRunOptions;
 }
 
 function scopeOf(name: string, environment: Environment | undefined): Record<string, unknown> | undefined {

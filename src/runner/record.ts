@@ -20,12 +20,14 @@ export interface RecordOptions {
   readonly onExecution: (execution: Execution) => void;
 }
 
-type Draft = Omit<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size' | 'skipped'> & {
+type Exchange = Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'>;
+
+type Draft = Omit<Execution, keyof Exchange | 'skipped'> & {
   readonly assertions: Assertion[];
   readonly errors: RunError[];
   readonly warnings: string[];
   readonly captured: Capture[];
-  exchange: Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'> | undefined;
+  exchange: Exchange | undefined;
 };
 
 const scopes: readonly CaptureScope[] = ['environment', 'globals', 'collectionVariables'];
@@ -57,20 +59,12 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
   return { executions };
 }
 
-function startDraft(known: Request | undefined, event: Events.ItemEvent): Draft {
-  const name = known?.name ?? event.item?.name ?? '';
-  return {
-    id: event.item?.id ?? '',
-    pointer: known?.pointer ?? '',
-    trail: known?.trail ?? [name],
-    name,
-    iteration: event.cursor?.iteration ?? 0,
-    assertions: [],
-    errors: [],
-    warnings: [],
-    captured: [],
-    exchange: undefined,
-  };
+function startDraft(known: Request | undefined, { item, cursor }: Events.ItemEvent): Draft {
+  const unknown = { pointer: '', trail: [item?.name ?? ''], name: item?.name ?? '' };
+  const { pointer, trail, name } = known ?? unknown;
+  const lists = { assertions: [], errors: [], warnings: [], captured: [] };
+  const id = item?.id ?? '';
+  return { id, pointer, trail, name, iteration: cursor?.iteration ?? 0, ...lists, exchange: undefined };
 }
 
 interface Heard<Event> {
@@ -84,15 +78,13 @@ function recordRequest(draft: Draft, { event, error, options }: Heard<Events.Req
   for (const secret of secretsOfRequest(headersOf(event), url)) options.redactor.add(secret);
   if (error) draft.errors.push({ kind: 'request', message: messageOf(error) });
   if (event.cursor?.scriptId) return;
-  const { response } = event;
-  draft.exchange = {
-    method: textOf(event.request?.method),
-    url,
-    status: response?.code ?? 0,
-    reason: response?.status ?? '',
-    time: response?.responseTime ?? 0,
-    size: response?.stream?.length ?? 0,
-  };
+  draft.exchange = { method: textOf(event.request?.method), url, ...answerOf(event.response) };
+}
+
+function answerOf(response: Events.RequestEvent['response']): Omit<Exchange, 'method' | 'url'> {
+  if (!response) return { status: 0, reason: '', time: 0, size: 0 };
+  const { code = 0, status = '', responseTime = 0, stream } = response;
+  return { status: code, reason: status, time: responseTime, size: stream?.length ?? 0 };
 }
 
 function headersOf(event: Events.RequestEvent): readonly { key: string; value: string }[] {
@@ -100,19 +92,23 @@ function headersOf(event: Events.RequestEvent): readonly { key: string; value: s
   return members.map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }));
 }
 
-/** newman notes for each script run which variables it touched, so setting one to the value it had counts as well. */
 function recordScript(draft: Draft, { event, error, options }: Heard<Events.ScriptEvent>): void {
   if (error) addScriptError(draft, error);
   for (const scope of scopes) {
-    const mutations = event.execution?.[scope]?.mutations;
-    for (const [name, value] of [...Object.values(mutations?.compacted ?? {}), ...(mutations?.stream ?? [])]) {
-      if (typeof name !== 'string' || value === undefined) continue;
-      const variable = { name, value: textOf(value), secret: options.secretNames.has(name) };
-      if (isSecret(variable)) options.redactor.add(variable.value);
+    for (const { name, value } of mutationsOf(event.execution?.[scope])) {
+      if (isSecret({ name, value, secret: options.secretNames.has(name) })) options.redactor.add(value);
       const again = draft.captured.some((capture) => capture.name === name && capture.scope === scope);
       if (!again) draft.captured.push({ name, scope, pointer: draft.pointer });
     }
   }
+}
+
+/** newman notes for each script run which variables it touched, so setting one to the value it had counts as well. */
+function mutationsOf(scope: Events.Scope | undefined): readonly { readonly name: string; readonly value: string }[] {
+  const { compacted = {}, stream = [] } = scope?.mutations ?? {};
+  return [...Object.values(compacted), ...stream].flatMap(([name, value]) =>
+    typeof name !== 'string' || value === undefined ? [] : [{ name, value: textOf(value) }],
+  );
 }
 
 function recordAssertion(draft: Draft, event: Events.AssertionEvent, error: Error | null): void {

@@ -148,8 +148,5 @@ function failuresOfExecution(execution: Execution): readonly RunFailure[] {
   const place = { pointer, trail, iteration };
   const errors = execution.errors.map((error) => ({ ...error, ...place, name: error.kind }));
   const failed = execution.assertions.filter((assertion) => !assertion.passed);
-  return [
-    ...errors,
-    ...failed.map(({ name, message }) => ({ kind: 'assertion' as const, ...place, name, message })),
-  ];
+  return [...errors, ...failed.map(({ name, message }) => ({ kind: 'assertion' as const, ...place, name, message }))];
 }

@@ -9,7 +9,12 @@ const collectionPath = 'collections/pandadoc.postman_collection.json';
 const environmentPath = 'collections/pandadoc.postman_environment.json';
 
 interface EnvironmentFile {
-  readonly values: readonly { readonly key: string; readonly value: string; readonly type: string; readonly enabled: boolean }[];
+  readonly values: readonly {
+    readonly key: string;
+    readonly value: string;
+    readonly type: string;
+    readonly enabled: boolean;
+  }[];
 }
 
 const text = await readFile(collectionPath, 'utf8');
@@ -42,18 +47,25 @@ describe('the sample collection', () => {
 
   test('keeps the old request as it is published, with its old script', () => {
     const [, refresh] = requests;
-    expect(refresh?.scripts[0]?.source).toContain('postman.setEnvironmentVariable("refresh_token", jsonData.refresh_token)');
-    expect(refresh?.body).toMatchObject({ fields: expect.arrayContaining([expect.objectContaining({ value: ['read+write'] })]) });
+    expect(refresh?.scripts[0]?.source).toContain(
+      'postman.setEnvironmentVariable("refresh_token", jsonData.refresh_token)',
+    );
+    expect(refresh?.body).toMatchObject({
+      fields: expect.arrayContaining([expect.objectContaining({ value: ['read+write'] })]),
+    });
   });
 
-  test.each(requests.map((request) => [request.name, request] as const))('%s has description, checks and examples', (name, request) => {
-    expect(request.description).not.toBe('');
-    expect(request.scripts).not.toHaveLength(0);
-    if (name === 'Refresh Access Token') return;
-    expect(request.scripts.map(({ source }) => source).join('\n')).toContain('pm.test(');
-    expect(request.examples.map(({ status }) => (status < 300 ? 'fine' : 'error'))).toEqual(['fine', 'error']);
-    for (const { body } of request.examples) if (body !== '') JSON.parse(body);
-  });
+  test.each(requests.map((request) => [request.name, request] as const))(
+    '%s has description, checks and examples',
+    (name, request) => {
+      expect(request.description).not.toBe('');
+      expect(request.scripts).not.toHaveLength(0);
+      if (name === 'Refresh Access Token') return;
+      expect(request.scripts.map(({ source }) => source).join('\n')).toContain('pm.test(');
+      expect(request.examples.map(({ status }) => (status < 300 ? 'fine' : 'error'))).toEqual(['fine', 'error']);
+      for (const { body } of request.examples) if (body !== '') JSON.parse(body);
+    },
+  );
 
   test('uses the variables of the environment and no other', () => {
     const used = new Set(variablesIn(parseText(text)));
@@ -61,7 +73,10 @@ describe('the sample collection', () => {
   });
 
   test('has a query parameter that is switched off, and a path variable that an earlier request captures', () => {
-    expect(requests[2]?.url.query.map(({ name, disabled }) => [sourceOf(name), disabled])).toContainEqual(['status', true]);
+    expect(requests[2]?.url.query.map(({ name, disabled }) => [sourceOf(name), disabled])).toContainEqual([
+      'status',
+      true,
+    ]);
     expect(requests[5]?.url.pathVariables[0]?.value).toEqual([{ variable: 'document_id' }]);
     expect(requests[3]?.scripts[0]?.source).toContain("pm.environment.set('document_id', id)");
   });

@@ -15,34 +15,43 @@ async function collectionOf(items: readonly object[]): Promise<Collection> {
   return (await loadCollection({ file: 'mock.json', text })).collection;
 }
 
-function item(method: string, url: unknown, response: readonly Saved[], request: object = {}): object {
-  return { name: `${method} ${String(url)}`, request: { method, header: [], url, ...request }, response };
+function item(request: string, response: readonly Saved[], more: object = {}): object {
+  const [method, url] = request.split(/ (.*)/);
+  return { name: request, request: { method, header: [], url, ...more }, response };
 }
 
 const byId = { raw: 'https://h/users/:id', host: ['h'], path: ['users', ':id'], variable: [{ key: 'id', value: '7' }] };
 
 const collection = await collectionOf([
-  item('GET', 'https://h/users', [{ name: 'bad', code: 500 }, { name: 'list', code: 200 }, { name: 'later', code: 200 }]),
-  item('GET', byId, [{ name: 'one', code: 200 }]),
-  item('GET', 'https://h/users/me', [{ name: 'me', code: 200 }]),
-  item('GET', 'https://h/users/{{user}}/posts', [{ name: 'posts', code: 200 }]),
-  item('DELETE', 'https://h/users/{{user}}', [{ name: 'deleted', code: 204 }]),
-  item('POST', 'https://h/things', [{ name: 'json', code: 201 }], { body: { mode: 'raw', raw: '{}', options: { raw: { language: 'json' } } } }),
-  item('POST', 'https://h/things', [{ name: 'form', code: 201 }], { body: { mode: 'formdata', formdata: [{ key: 'a', value: '1', type: 'text' }] } }),
-  item('GET', 'https://h/search?kind=a', [{ name: 'a', code: 200 }]),
-  item('GET', 'https://h/search?kind=b&page={{page}}', [{ name: 'b', code: 200 }]),
-  item('GET', '{{baseUrl}}/open/{{x}}', [{ name: 'open', code: 200 }]),
-  item('GET', 'https://{{host}}/api/half', [{ name: 'half', code: 200 }]),
-  item('GET', 'https://h/own', [
+  item('GET https://h/users', [
+    { name: 'bad', code: 500 },
+    { name: 'list', code: 200 },
+    { name: 'later', code: 200 },
+  ]),
+  item('GET by id', [{ name: 'one', code: 200 }], { url: byId }),
+  item('GET https://h/users/me', [{ name: 'me', code: 200 }]),
+  item('GET https://h/users/{{user}}/posts', [{ name: 'posts', code: 200 }]),
+  item('DELETE https://h/users/{{user}}', [{ name: 'deleted', code: 204 }]),
+  item('POST https://h/things', [{ name: 'json', code: 201 }], {
+    body: { mode: 'raw', raw: '{}', options: { raw: { language: 'json' } } },
+  }),
+  item('POST https://h/things', [{ name: 'form', code: 201 }], {
+    body: { mode: 'formdata', formdata: [{ key: 'a', value: '1', type: 'text' }] },
+  }),
+  item('GET https://h/search?kind=a', [{ name: 'a', code: 200 }]),
+  item('GET https://h/search?kind=b&page={{page}}', [{ name: 'b', code: 200 }]),
+  item('GET {{baseUrl}}/open/{{x}}', [{ name: 'open', code: 200 }]),
+  item('GET https://{{host}}/api/half', [{ name: 'half', code: 200 }]),
+  item('GET https://h/own', [
     { name: 'own default', code: 200 },
     { name: 'own 404', code: 404, originalRequest: { method: 'GET', url: 'https://h/own/missing' } },
     { name: 'own post', code: 201, originalRequest: { method: 'POST', url: 'https://h/own' } },
   ]),
-  item('GET', 'https://h/caf%C3%A9/a b', [{ name: 'decoded', code: 200 }]),
-  item('{{method}}', 'https://h/any', [{ name: 'any method', code: 200 }]),
-  item('GET', 'https://h', [{ name: 'root', code: 200 }]),
-  item('GET', 'https://h/no-status', [{ name: 'no status' }]),
-  item('GET', 'https://h/no-examples', []),
+  item('GET https://h/caf%C3%A9/a b', [{ name: 'decoded', code: 200 }]),
+  item('{{method}} https://h/any', [{ name: 'any method', code: 200 }]),
+  item('GET https://h', [{ name: 'root', code: 200 }]),
+  item('GET https://h/no-status', [{ name: 'no status' }]),
+  item('GET https://h/no-examples', []),
 ]);
 
 describe('a request is answered by', () => {
@@ -57,7 +66,11 @@ describe('a request is answered by', () => {
     ['the method it has', { method: 'DELETE', target: '/users/7' }, 'deleted'],
     ['GET when it is HEAD', { method: 'HEAD', target: '/users' }, 'list'],
     ['the first without a content type', { method: 'POST', target: '/things' }, 'json'],
-    ['the one of its content type', { method: 'POST', target: '/things', contentType: 'multipart/form-data; boundary=x' }, 'form'],
+    [
+      'the one of its content type',
+      { method: 'POST', target: '/things', contentType: 'multipart/form-data; boundary=x' },
+      'form',
+    ],
     ['the one of its query', { method: 'GET', target: '/search?kind=b&page=3' }, 'b'],
     ['the nearest query', { method: 'GET', target: '/search?kind=a&more=1' }, 'a'],
     ['the end of the path after {{baseUrl}}', { method: 'GET', target: '/v1/base/open/1' }, 'open'],
@@ -94,7 +107,10 @@ describe('a request that nothing answers is told', () => {
 
   test.each(['/nothing', '/users/1/2/3', '/%E0%A4%A', '//', '/no-examples'])('all paths for %s', (target) => {
     const match = matchRequest(routesOf(collection), { method: 'GET', target });
-    expect(match).toMatchObject({ kind: 'missing', candidates: expect.arrayContaining(['GET /users/*', 'GET …/open/*']) });
+    expect(match).toMatchObject({
+      kind: 'missing',
+      candidates: expect.arrayContaining(['GET /users/*', 'GET …/open/*']),
+    });
   });
 });
 

@@ -91,7 +91,11 @@ describe('the mock answers', () => {
   test('with status, headers and body of the example, and counts', async () => {
     const before = mock.requestCount();
     const response = await get('/fine');
-    expect([response.status, response.statusText, response.headers.get('content-type')]).toEqual([200, 'OK', 'text/plain']);
+    expect([response.status, response.statusText, response.headers.get('content-type')]).toEqual([
+      200,
+      'OK',
+      'text/plain',
+    ]);
     expect(await response.text()).toBe('body');
     expect(mock.requestCount()).toBe(before + 1);
   });
@@ -124,7 +128,8 @@ describe('the mock answers', () => {
 
   test('200 for an example without a status, and an error for one that ends no response', async () => {
     expect((await get('/no-status')).status).toBe(200);
-    for (const status of ['101', '-1', '1000', '20.5', 'NaN']) expect((await get(`/status/${status}`)).status).toBe(500);
+    for (const status of ['101', '-1', '1000', '20.5', 'NaN'])
+      expect((await get(`/status/${status}`)).status).toBe(500);
     expect((await get('/fine')).status).toBe(200);
   });
 
@@ -161,6 +166,6 @@ describe('the server', () => {
     const other = await startMock(collection);
     await (await fetch(`${other.url}/fine`)).text();
     await other.close();
-    await expect(fetch(`${other.url}/fine`)).rejects.toThrow();
+    await expect(fetch(`${other.url}/fine`)).rejects.toThrow('fetch failed');
   });
 });

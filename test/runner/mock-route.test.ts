@@ -11,7 +11,9 @@ test('every request reaches the mock with its own path, query and Host, whatever
     item('variable', '{{baseUrl}}/c?q={{q}}'),
     item('half a host', 'https://{{host}}:{{port}}/d'),
     item('no host', '/e/f'),
-    item('script', 'http://api.example.com/g', { prerequest: 'pm.sendRequest("https://other.example.com/h", () => {})' }),
+    item('script', 'http://api.example.com/g', {
+      prerequest: 'pm.sendRequest("https://other.example.com/h", () => {})',
+    }),
     item('port', 'http://127.0.0.1:1/i'),
   ]);
   const definition = structuredClone(loaded.definition);
@@ -36,7 +38,9 @@ test('every request reaches the mock with its own path, query and Host, whatever
 test('a redirect does not lead away from the mock', async () => {
   const loaded = await collectionOf([
     item('Old', 'https://api.example.com/old', {
-      response: [{ name: 'moved', code: 302, header: [{ key: 'Location', value: 'https://elsewhere.example.com/new' }] }],
+      response: [
+        { name: 'moved', code: 302, header: [{ key: 'Location', value: 'https://elsewhere.example.com/new' }] },
+      ],
     }),
     item('New', 'https://elsewhere.example.com/new', { response: [{ name: 'ok', code: 200, body: 'new' }] }),
   ]);

@@ -12,33 +12,43 @@ const attribute = `\\s+${name}="[^"<]*"`;
 // oxlint-disable-next-line no-control-regex
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
+interface Open {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
 export function parseXml(xml: string): XmlElement {
   const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
   if (body === xml || illegal.test(xml)) throw new Error('no declaration, or a character that XML cannot hold');
-  const stack: { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }[] = [
-    { name: '', attributes: {}, children: [], text: '' },
-  ];
+  const document: Open = { name: '', attributes: {}, children: [], text: '' };
+  const stack = [document];
   const token = new RegExp(`<(/?)(${name})((?:${attribute})*)\\s*(/?)>|([^<]+)`, 'gy');
   while (token.lastIndex < body.length) {
     const at = token.lastIndex;
     const match = token.exec(body);
-    const top = stack.at(-1);
-    if (!match || !top) throw new Error(`not well-formed at ${body.slice(at, at + 40)}`);
-    const [, close, tag = '', attributes = '', empty, text] = match;
-    if (text !== undefined) top.text += unescape(text);
-    else if (close) {
-      if (top.name !== tag) throw new Error(`</${tag}> closes <${top.name}>`);
-      stack.pop();
-    } else {
-      const element = { name: tag, attributes: attributesOf(attributes), children: [], text: '' };
-      top.children.push(element);
-      if (!empty) stack.push(element);
-    }
+    if (!match) throw new Error(`not well-formed at ${body.slice(at, at + 40)}`);
+    take(match, stack);
   }
-  const [document] = stack;
-  const [root] = document?.children ?? [];
-  if (stack.length !== 1 || !root || document?.children.length !== 1) throw new Error('not exactly one root element');
+  const [root] = document.children;
+  if (stack.length !== 1 || !root || document.children.length !== 1) throw new Error('not exactly one root element');
   return root;
+}
+
+function take([, close, tag = '', attributes = '', empty, text]: RegExpExecArray, stack: Open[]): void {
+  const top = stack.at(-1);
+  if (!top) throw new Error('an element ends that never began');
+  if (text !== undefined) {
+    top.text += unescape(text);
+  } else if (close) {
+    if (top.name !== tag) throw new Error(`</${tag}> closes <${top.name}>`);
+    stack.pop();
+  } else {
+    const element: Open = { name: tag, attributes: attributesOf(attributes), children: [], text: '' };
+    top.children.push(element);
+    if (!empty) stack.push(element);
+  }
 }
 
 function attributesOf(text: string): Record<string, string> {

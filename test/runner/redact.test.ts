@@ -30,13 +30,21 @@ describe('masking', () => {
   });
 
   test('masks any secret in any text around it', () => {
-    const secrets = fc.string({ minLength: 4, unit: 'grapheme' }).filter((one) => one.trim().length >= 4 && !/^\**$/.test(one));
+    const secrets = fc
+      .string({ minLength: 4, unit: 'grapheme' })
+      .filter((one) => one.trim().length >= 4 && !/^\**$/.test(one));
     fc.assert(
       fc.property(secrets, fc.string(), fc.string(), (value, before, after) => {
-        fc.pre(!['true', 'false', 'null', 'none', 'basic', 'bearer', 'digest', 'undefined'].includes(value.trim().toLowerCase()));
+        fc.pre(
+          !['true', 'false', 'null', 'none', 'basic', 'bearer', 'digest', 'undefined'].includes(
+            value.trim().toLowerCase(),
+          ),
+        );
         const { redact } = createRedactor([value]);
         for (const encode of [String, encodeURIComponent, (one: string) => JSON.stringify(one).slice(1, -1)])
-          expect(redact(`${before} ${encode(value.trim())} ${after}`)).not.toBe(`${before} ${encode(value.trim())} ${after}`);
+          expect(redact(`${before} ${encode(value.trim())} ${after}`)).not.toBe(
+            `${before} ${encode(value.trim())} ${after}`,
+          );
       }),
       { numRuns: 200 },
     );
@@ -65,20 +73,39 @@ describe('masking', () => {
   });
 
   test('reaches every string of a report but those under kept keys', () => {
-    const masked = redactDeep({ list: [{ text: 'secret1', pointer: 'secret1' }], n: 1 }, createRedactor(['secret1']).redact, new Set(['pointer']));
+    const masked = redactDeep(
+      { list: [{ text: 'secret1', pointer: 'secret1' }], n: 1 },
+      createRedactor(['secret1']).redact,
+      new Set(['pointer']),
+    );
     expect(masked).toEqual({ list: [{ text: '***', pointer: 'secret1' }], n: 1 });
   });
 });
 
 describe('what is a secret', () => {
-  test.each(['access_token', 'client_secret', 'password', 'API Key', 'api-key', 'x-api-key', 'Authorization', 'jwt', 'apiKey', 'key'])(
-    'the name %s says so',
-    (name) => expect(looksSecret(name)).toBe(true),
-  );
-  test.each(['client_id', 'author', 'token_type', 'token_url', 'expires_in', 'tokenExpiry', 'monkey', 'redirect_uri', 'auth_endpoint'])(
-    'the name %s does not',
-    (name) => expect(looksSecret(name)).toBe(false),
-  );
+  test.each([
+    'access_token',
+    'client_secret',
+    'password',
+    'API Key',
+    'api-key',
+    'x-api-key',
+    'Authorization',
+    'jwt',
+    'apiKey',
+    'key',
+  ])('the name %s says so', (name) => expect(looksSecret(name)).toBe(true));
+  test.each([
+    'client_id',
+    'author',
+    'token_type',
+    'token_url',
+    'expires_in',
+    'tokenExpiry',
+    'monkey',
+    'redirect_uri',
+    'auth_endpoint',
+  ])('the name %s does not', (name) => expect(looksSecret(name)).toBe(false));
   test.each<[string, string, boolean]>([
     ['a', 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln', true],
     ['a', 'ghp_0123456789abcdefghij', true],
@@ -100,13 +127,20 @@ describe('what is a secret', () => {
       { key: 'Accept', value: 'text/plain' },
     ];
     const secrets = secretsOfRequest(headers, 'https://u:url-pass@h/?api_key=query%20key&x=plain');
-    expect(secrets).toEqual(expect.arrayContaining([basic, 'pa:ss', 'cookie-a', 'cookie-b', 'the-key', 'url-pass', 'query key']));
+    expect(secrets).toEqual(
+      expect.arrayContaining([basic, 'pa:ss', 'cookie-a', 'cookie-b', 'the-key', 'url-pass', 'query key']),
+    );
     expect(secrets.join(' ')).not.toMatch(/text\/plain|\bplain$/);
   });
 });
 
 describe('the output of every reporter', () => {
-  const values = { session_token: 'env-token-é', marked: 'marked value', password: 'pass/word+1', plain: 'plain-value' };
+  const values = {
+    session_token: 'env-token-é',
+    marked: 'marked value',
+    password: 'pass/word+1',
+    plain: 'plain-value',
+  };
   const leaky = `
     pm.environment.set("captured_token", "captured-token-long-enough-to-be-cut-short-by-the-assertion-library");
     pm.test("says " + pm.environment.get("session_token"), () => pm.expect(pm.environment.get("captured_token")).to.equal("x"));
@@ -137,7 +171,12 @@ describe('the output of every reporter', () => {
 
   const spellings = Object.entries(values)
     .filter(([name]) => name !== 'plain')
-    .flatMap(([, value]) => [value, encodeURIComponent(value), encodeURI(value), Buffer.from(`user:${value}`).toString('base64')]);
+    .flatMap(([, value]) => [
+      value,
+      encodeURIComponent(value),
+      encodeURI(value),
+      Buffer.from(`user:${value}`).toString('base64'),
+    ]);
 
   test('holds no secret in any spelling', async () => {
     const output = await outputOf({});

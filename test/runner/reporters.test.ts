@@ -56,6 +56,10 @@ function reportOf(executions: readonly Execution[], errors: readonly RunError[] 
 
 const hostile = '<a b="c">\'&\u0000\u0007\u001b[2J\ud800]]>\n\t\r\u2028\u202e\u{1f600}';
 
+function tag(name: string): (text: string) => string {
+  return (text) => `<${name}>${text}</${name}>`;
+}
+
 describe('cli', () => {
   test('prints one line a request, then failures with their place, captures and counts', () => {
     const report = reportOf([fine, failing]);
@@ -85,13 +89,19 @@ describe('cli', () => {
 
   test('says when a request was not sent or not answered, and when the run broke off', () => {
     const report = reportOf([], [{ kind: 'run', message: 'callback timed out' }]);
-    expect(cliLines({ kind: 'execution', execution: { ...fine, skipped: true } })[0]).toMatch(/^ {2}- skipped +Folder › Fine$/);
+    expect(cliLines({ kind: 'execution', execution: { ...fine, skipped: true } })[0]).toMatch(
+      /^ {2}- skipped +Folder › Fine$/,
+    );
     expect(cliLines({ kind: 'execution', execution: { ...fine, status: 0, time: 0 } })[0]).toContain('---');
     expect(cliLines({ kind: 'end', report })).toContain('  1. Demo: run broken off');
   });
 
   test('lets nothing of the collection control the terminal', () => {
-    const execution = { ...failing, trail: [hostile], assertions: [{ name: hostile, passed: false, skipped: false, message: hostile }] };
+    const execution = {
+      ...failing,
+      trail: [hostile],
+      assertions: [{ name: hostile, passed: false, skipped: false, message: hostile }],
+    };
     const report = { ...reportOf([execution]), collection: hostile };
     const lines = [
       ...cliLines({ kind: 'start', collection: hostile, file: '' }),
@@ -103,7 +113,6 @@ describe('cli', () => {
   });
 
   test('paints what it is told to paint', () => {
-    const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
     const paint = { good: tag('good'), bad: tag('bad'), dim: tag('dim'), bold: tag('bold') };
     expect(cliLines({ kind: 'execution', execution: fine }, paint)[0]).toContain('<good>✓</good>');
     expect(cliLines({ kind: 'execution', execution: failing }, paint)[0]).toContain('<bad>✗</bad>');
@@ -114,13 +123,26 @@ describe('junit', () => {
   test('has a suite for each request and a case for each check and error', () => {
     const root = parseXml(junitReport(reportOf([fine, failing], [{ kind: 'run', message: 'timed out' }])));
     expect(root.attributes).toMatchObject({ name: 'Demo', tests: '6', failures: '1', errors: '2', time: '1.234' });
-    expect(root.children.map(({ attributes }) => [attributes['name'], attributes['tests'], attributes['failures'], attributes['errors']])).toEqual([
+    expect(
+      root.children.map(({ attributes }) => [
+        attributes['name'],
+        attributes['tests'],
+        attributes['failures'],
+        attributes['errors'],
+      ]),
+    ).toEqual([
       ['Folder › Fine', '1', '0', '0'],
       ['Failing', '4', '1', '1'],
       ['Demo', '1', '0', '1'],
     ]);
     const cases = root.children[1]?.children ?? [];
-    expect(cases.map(({ attributes, children }) => [attributes['name'], children[0]?.name, children[0]?.attributes['message']])).toEqual([
+    expect(
+      cases.map(({ attributes, children }) => [
+        attributes['name'],
+        children[0]?.name,
+        children[0]?.attributes['message'],
+      ]),
+    ).toEqual([
       ['script', 'error', 'boom'],
       ['passes', undefined, undefined],
       ['later', 'skipped', undefined],
@@ -129,7 +151,11 @@ describe('junit', () => {
   });
 
   test('stays well-formed whatever a collection is called, and keeps what XML can say', () => {
-    const execution = { ...failing, trail: [hostile], assertions: [{ name: hostile, passed: false, skipped: false, message: hostile }] };
+    const execution = {
+      ...failing,
+      trail: [hostile],
+      assertions: [{ name: hostile, passed: false, skipped: false, message: hostile }],
+    };
     const xml = junitReport({ ...reportOf([execution]), collection: hostile, file: hostile });
     const kept = '<a b="c">\'&\uFFFD\uFFFD\uFFFD[2J\uFFFD]]>\n\t\r\u2028\u202e\u{1f600}';
     const root = parseXml(xml);

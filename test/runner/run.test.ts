@@ -98,12 +98,14 @@ describe('a run', () => {
 
 describe('what goes wrong is reported with the pointer of its item', () => {
   test.each([
-    ['connection refused', item('X', 'http://127.0.0.1:1/'), 'request', /ECONNREFUSED/],
-    ['no URL', item('X', ''), 'request', /url is empty/],
-    ['no host', item('X', '/only/path'), 'request', /Invalid URI/],
-  ])('%s', async (_name, broken, kind, message) => {
+    ['connection refused', item('X', 'http://127.0.0.1:1/'), /ECONNREFUSED/],
+    ['no URL', item('X', ''), /url is empty/],
+    ['no host', item('X', '/only/path'), /Invalid URI/],
+  ])('%s', async (_name, broken, message) => {
     const { report } = await run([{ name: 'F', item: [broken] }, item('Next', `${server.url}/next`)]);
-    expect(report.failures).toMatchObject([{ kind, pointer: '/item/0/item/0', trail: ['F', 'X'], message: expect.stringMatching(message) }]);
+    expect(report.failures).toMatchObject([
+      { kind: 'request', pointer: '/item/0/item/0', trail: ['F', 'X'], message: expect.stringMatching(message) },
+    ]);
     expect(report.executions.map(({ status }) => status)).toEqual([0, 200]);
   });
 
@@ -182,6 +184,8 @@ describe('files that newman would write', () => {
     ]);
     expect(files[0]?.content).not.toContain('captured-value-1');
     expect(JSON.parse(files[0]?.content ?? '')).toHaveProperty('run');
-    expect(JSON.parse(files[1]?.content ?? '')).toMatchObject({ values: [{ key: 'token', value: 'captured-value-1' }] });
+    expect(JSON.parse(files[1]?.content ?? '')).toMatchObject({
+      values: [{ key: 'token', value: 'captured-value-1' }],
+    });
   });
 });
