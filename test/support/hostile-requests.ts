@@ -1,56 +1,62 @@
 // Requests that carry text which would act if it ever became code: in every place of a request, for every language.
 
 export interface HostileItem {
+  /** For which language the text is made. */
+  readonly language: string;
   readonly place: string;
   readonly payload: string;
   /** A Postman item as a file of its own. */
   readonly text: string;
 }
 
-/** Each creates the file `canary` in the working folder where it is executed. */
-export const payloads: readonly string[] = [
-  // Shell
-  '$(touch canary)',
-  '`touch canary`',
-  "'; touch canary; '",
-  '"; touch canary; "',
-  "\\'; touch canary; #",
-  '\ntouch canary\n',
-  '& touch canary &',
-  "'$(touch canary)'",
-  // curl's own options
-  '--output canary',
-  "' --output canary '",
-  '\n--output canary\n',
-  // JavaScript
-  '${process.getBuiltinModule("fs").writeFileSync("canary","")}',
-  `'+process.getBuiltinModule("fs").writeFileSync("canary","")+'`,
-  `"+process.getBuiltinModule('fs').writeFileSync('canary','')+"`,
-  '`+process.getBuiltinModule("fs").writeFileSync("canary","")+`',
-  `\\'+process.getBuiltinModule("fs").writeFileSync("canary","")//`,
-  `\\"+process.getBuiltinModule('fs').writeFileSync('canary','')//`,
-  '*/process.getBuiltinModule("fs").writeFileSync("canary","");/*',
-  '\u2028process.getBuiltinModule("fs").writeFileSync("canary","");//',
-  '\nprocess.getBuiltinModule("fs").writeFileSync("canary","");//',
-  '; } process.getBuiltinModule("fs").writeFileSync("canary",""); {',
-  // Python
-  "{open('canary','w')}",
-  "'+str(open('canary','w'))+'",
-  `"+str(open('canary','w'))+"`,
-  `"""+str(open('canary','w'))+"""`,
-  `\\"+str(open('canary','w'))#`,
-  "\nopen('canary','w')\n",
-  "\fopen('canary','w')\r",
-  // PHP
-  "{${touch('canary')}}",
-  "'.touch('canary').'",
-  `".touch('canary')."`,
-  "\\'.touch('canary');//",
-  "?><?php touch('canary'); ?>",
-  "*/touch('canary');/*",
-  "\ntouch('canary');//",
-  "\rtouch('canary');//",
-];
+/** By language. Each creates the file `canary` in the working folder where it is executed. */
+export const payloads: Readonly<Record<string, readonly string[]>> = {
+  shell: [
+    '$(touch canary)',
+    '`touch canary`',
+    "'; touch canary; '",
+    '"; touch canary; "',
+    "\\'; touch canary; #",
+    '\ntouch canary\n',
+    '& touch canary &',
+    "'$(touch canary)'",
+    // curl's own options
+    '--output canary',
+    "' --output canary '",
+    '\n--output canary\n',
+  ],
+  javascript: [
+    '${process.getBuiltinModule("fs").writeFileSync("canary","")}',
+    `'+process.getBuiltinModule("fs").writeFileSync("canary","")+'`,
+    `"+process.getBuiltinModule('fs').writeFileSync('canary','')+"`,
+    '`+process.getBuiltinModule("fs").writeFileSync("canary","")+`',
+    `\\'+process.getBuiltinModule("fs").writeFileSync("canary","")//`,
+    `\\"+process.getBuiltinModule('fs').writeFileSync('canary','')//`,
+    '*/process.getBuiltinModule("fs").writeFileSync("canary","");/*',
+    '\u2028process.getBuiltinModule("fs").writeFileSync("canary","");//',
+    '\nprocess.getBuiltinModule("fs").writeFileSync("canary","");//',
+    '; } process.getBuiltinModule("fs").writeFileSync("canary",""); {',
+  ],
+  python: [
+    "{open('canary','w')}",
+    "'+str(open('canary','w'))+'",
+    `"+str(open('canary','w'))+"`,
+    `"""+str(open('canary','w'))+"""`,
+    `\\"+str(open('canary','w'))#`,
+    "\nopen('canary','w')\n",
+    "\fopen('canary','w')\r",
+  ],
+  php: [
+    "{${touch('canary')}}",
+    "'.touch('canary').'",
+    `".touch('canary')."`,
+    "\\'.touch('canary');//",
+    "?><?php touch('canary'); ?>",
+    "*/touch('canary');/*",
+    "\ntouch('canary');//",
+    "\rtouch('canary');//",
+  ],
+};
 
 type Make = (origin: string) => Readonly<Record<string, unknown>>;
 
@@ -173,7 +179,12 @@ const places: Readonly<Record<string, (payload: string) => Make>> = {
 
 /** Every payload in every place; the URLs lead to `origin`. */
 export function hostileItems(origin: string): readonly HostileItem[] {
-  return Object.entries(places).flatMap(([place, put]) =>
-    payloads.map((payload) => ({ place, payload, text: JSON.stringify({ name: 'hostile', ...put(payload)(origin) }) })),
+  return Object.entries(payloads).flatMap(([language, some]) =>
+    Object.entries(places).flatMap(([place, put]) =>
+      some.map((payload) => {
+        const text = JSON.stringify({ name: 'hostile', ...put(payload)(origin) });
+        return { language, place, payload, text };
+      }),
+    ),
   );
 }
