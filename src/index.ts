@@ -1,0 +1,46 @@
+// The public API: everything that the command line does, as functions. Nothing inside imports this file.
+
+export { loadCollection } from './collection/load.ts';
+export type { Loaded } from './collection/load.ts';
+export { loadEnvironment, updateEnvironment } from './collection/environment.ts';
+export { readSource } from './collection/source.ts';
+export type { Source } from './collection/source.ts';
+
+export { describeTarget, loadTargets } from './snippets/targets.ts';
+export type { Target, TargetSet } from './snippets/targets.ts';
+export { renderSnippet } from './snippets/render.ts';
+export type { RenderOptions, VariableMode } from './snippets/render.ts';
+
+export { runCollection } from './runner/run.ts';
+export type { RunOptions } from './runner/options.ts';
+export type * from './runner/report.ts';
+
+export { startMock } from './mock/server.ts';
+export type { MockOptions, MockServer } from './mock/server.ts';
+
+export { buildSite } from './docs/site.ts';
+export type { RequestFlow, SiteCollection, SiteInput } from './docs/site.ts';
+
+export { capturesOf } from './dataflow/captures.ts';
+export { flowOf } from './dataflow/flow.ts';
+export type { Flow, Need } from './dataflow/flow.ts';
+export { needsOf } from './dataflow/needs.ts';
+
+export { diffFiles, writeFiles } from './app/output.ts';
+export type { Differences, OutputOptions, Written } from './app/output.ts';
+export type { UserConfig } from './app/config-schema.ts';
+
+export { codes } from './diagnostics/codes.ts';
+export type { Code } from './diagnostics/codes.ts';
+export { Failure } from './diagnostics/diagnostic.ts';
+export type { Diagnostic, Location } from './diagnostics/diagnostic.ts';
+export { formatDiagnostic } from './diagnostics/frame.ts';
+export type { FrameOptions } from './diagnostics/frame.ts';
+
+export { requestsIn } from './model/collection.ts';
+export type { Collection, Environment, Folder, Item, VariableValue } from './model/collection.ts';
+export type { GeneratedFile } from './model/generated-file.ts';
+export type { Example, Request, Script } from './model/request.ts';
+export type { Snippet, TargetInfo } from './model/snippet.ts';
+export { parseText, sourceOf, substitute, variablesIn } from './model/text.ts';
+export type { Lookup, Part, Text, Variable } from './model/text.ts';
