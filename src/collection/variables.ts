@@ -2,10 +2,9 @@
 import type { VariableValue } from '../model/collection.ts';
 import { isRecord, type Raw } from './raw.ts';
 
-/** A variable's value as its declared type makes it (postman-collection, `Variable.types`). */
+/** A variable's value as its declared type makes it, absent ones too (postman-collection, `Variable.types`). */
 export function castValue(variable: Raw): unknown {
   const { value } = variable;
-  if (value === undefined) return undefined;
   const type = String(variable['type'] ?? 'any').toLowerCase();
   if (type === 'string') return textOf(value);
   if (type === 'boolean') return Boolean(value);
