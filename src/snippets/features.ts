@@ -23,6 +23,7 @@ export const features = [
   'body:no-content-type',
   'body:part-type',
   'body:part-name',
+  'body:part-nul',
   'header:repeated',
   'header:non-ascii',
   'header:empty',
@@ -59,6 +60,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:no-content-type': 'the client adds a Content-Type header of its own',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:part-nul': 'NUL characters cannot be written into a form part',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:empty': 'headers with an empty value are left out',
@@ -155,6 +157,7 @@ function bodyFeatures(body: WireBody, method: string): readonly Feature[] {
   if (body.kind === 'multipart') {
     if (body.parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
     if (body.parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+    if (body.parts.some((part) => part.kind === 'text' && hasNul(part.value))) found.push('body:part-nul');
     if (body.parts.some((part) => /^$|[="\r\n\\]/.test(sourceOf(part.name)))) found.push('body:part-name');
   } else if (body.contentType === undefined) found.push('body:no-content-type');
   return found;

@@ -19,6 +19,7 @@ export interface BodyView {
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
+  /** Of text and forms. */
   readonly hasNul: boolean;
   readonly json: Json | null;
   /** The steps that build the JSON call by call; null where paths cannot express it. */
@@ -143,6 +144,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     kind: 'form',
     ...typeView(body.contentType, formType),
     fields,
+    hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
     formText,
     ...lengthView(formText),
