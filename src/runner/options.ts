@@ -3,6 +3,7 @@ import type { NewmanRunOptions } from 'newman';
 import type { Collection, Environment } from '../model/collection.ts';
 import type { MockRoute } from './mock-route.ts';
 import type { RunEvent } from './report.ts';
+import { defaultWorkingDir } from './working-dir.ts';
 
 /** A loaded collection; `definition` is what newman runs, `collection` gives the report its names and pointers. */
 export interface Runnable {
@@ -38,7 +39,7 @@ export interface NewmanOptions {
   readonly bail?: boolean | readonly ('folder' | 'failure')[];
   readonly insecure?: boolean;
   readonly ignoreRedirects?: boolean;
-  /** The folder that paths of uploads are relative to; that of the process where absent. */
+  /** The folder that paths of uploads are relative to; see `defaultWorkingDir` where absent. */
   readonly workingDir?: string;
   /** Refuses to read files outside `workingDir`. */
   readonly noInsecureFileRead?: boolean;
@@ -92,6 +93,7 @@ export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?:
     globalVar: globalVar?.map((one) => ({ ...one })),
     // One name is looked up by newman in a way that takes ids and names; several in another way.
     folder: folder?.length === 1 ? folder[0] : folder?.length ? [...folder] : undefined,
+    workingDir: options.workingDir ?? defaultWorkingDir(runnable),
     insecureFileRead: options.noInsecureFileRead !== true,
     reporters: [...(options.reporters ?? [])],
     reporter: structuredClone(options.reporter ?? {}),

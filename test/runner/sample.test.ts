@@ -15,7 +15,6 @@ async function runSample(): Promise<{ result: RunResult; events: readonly RunEve
     const result = await runCollection(loaded, {
       environment: await loadSampleEnvironment(),
       mockUrl: mock.url,
-      workingDir: 'collections',
       onEvent: (event) => events.push(event),
     });
     return { result, events, requests: mock.requestCount() };
