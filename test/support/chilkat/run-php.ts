@@ -55,10 +55,7 @@ export async function runPhp(
       input: lines.map((line) => `${line}\n`).join(''),
     });
     if (result.failure !== '') throw new Error(`the PHP driver failed: ${result.failure} ${result.errors}`);
-    const rows = result.output
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as [string, string, string]);
+    const rows = readRows<[string, string, string]>(result.output);
     return new Map(rows.map(([id, failure, output]) => [id, { failure, output }]));
   });
 }
@@ -73,22 +70,42 @@ export async function runAlone(code: string, options: PhpOptions = {}): Promise<
   });
 }
 
-/** What `php -l` says against each script, by job id; empty where all are fine. */
-export async function lintPhp(jobs: readonly PhpJob[]): Promise<ReadonlyMap<string, string>> {
+/** One use of an object: `new`, a call, a property read or written. Arguments are PHP source. */
+export interface Access {
+  readonly kind: 'new' | 'call' | 'read' | 'write';
+  /** The variable that gets the result, '' where none does. */
+  readonly into: string;
+  readonly arguments: readonly string[];
+  readonly class?: string;
+  readonly object?: string;
+  readonly member?: string;
+}
+
+export interface Parsed {
+  readonly accesses: readonly Access[];
+  /** What PHP's parser says against the script (the same as `php -l`); '' where it is fine. */
+  readonly complaint: string;
+}
+
+/** Parses each script with PHP itself, by job id. */
+export async function parsePhp(jobs: readonly PhpJob[]): Promise<ReadonlyMap<string, Parsed>> {
   return withFiles(jobs, async (files) => {
-    // PHP 8.2 takes one file at a time: the tokenizer's parser says the same of many in one process.
-    const check = `
-      while (($line = fgets(STDIN)) !== false) {
-        [$id, $file] = json_decode($line, true);
-        try { token_get_all(file_get_contents($file), TOKEN_PARSE); }
-        catch (ParseError $error) { echo json_encode([$id, $error->getMessage() . ' at line ' . $error->getLine()]), "\\n"; }
-      }`;
     const input = files.map(({ id, file }) => `${JSON.stringify([id, file])}\n`).join('');
-    const result = await runProcess([php, '-r', check], { ...processOptions({}), input });
-    if (result.failure !== '') throw new Error(`php failed: ${result.errors}`);
-    const lines = result.output.split('\n').filter((line) => line !== '');
-    return new Map(lines.map((line) => JSON.parse(line) as [string, string]));
+    const result = await runProcess([php, join(folder, 'calls.php')], { ...processOptions({}), input });
+    if (result.failure !== '') throw new Error(`php failed: ${result.failure} ${result.errors}`);
+    return new Map(readRows<[string, readonly Access[], string]>(result.output).map(toParsed));
   });
+}
+
+function toParsed([id, accesses, complaint]: readonly [string, readonly Access[], string]): readonly [string, Parsed] {
+  return [id, { accesses, complaint }];
+}
+
+function readRows<Row>(output: string): readonly Row[] {
+  return output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 type PhpFile = { readonly id: string; readonly file: string };
