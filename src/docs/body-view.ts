@@ -29,7 +29,11 @@ export function showBody(body: Body, markdown: Markdown, highlighter: Highlighte
     case 'formdata':
       return { ...empty, kind: 'Multipart form', fields: showParts(body.parts, markdown) };
     case 'file':
-      return { ...empty, kind: `A file, sent as it is${body.mediaType && ` (${body.mediaType})`}`, file: showText(body.path) };
+      return {
+        ...empty,
+        kind: `A file, sent as it is${body.mediaType && ` (${body.mediaType})`}`,
+        file: showText(body.path),
+      };
     case 'raw': {
       const { label, language } = rawLanguages[body.language];
       return { ...empty, kind: label, blocks: [block('Body', body.text, language)] };

@@ -26,7 +26,10 @@ const mostLinks = 6;
 /** Turns the questions of the input around: from a variable to its requests. */
 export function indexFlow({ source, requests }: PlannedCollection): Flow {
   const needs = new Map(
-    requests.map(({ request }) => [request.pointer, source.flow?.needs(request.pointer) ?? inSnippets(source, request)]),
+    requests.map(({ request }) => [
+      request.pointer,
+      source.flow?.needs(request.pointer) ?? inSnippets(source, request),
+    ]),
   );
   const captures = new Map(
     requests.map(({ request }) => [request.pointer, source.flow?.captures(request.pointer) ?? []]),
@@ -45,15 +48,22 @@ export function indexFlow({ source, requests }: PlannedCollection): Flow {
 export function showNeeds(page: PlannedRequest, flow: Flow, source: SiteCollection): readonly VariableView[] {
   return flow.needs(page.request.pointer).map((name) => {
     const providers = flow.providersOf(name).filter((one) => one !== page);
-    return { ...showVariable(name, page.path, providers), origin: providers.length === 0 ? originOf(name, source) : '' };
+    return {
+      ...showVariable(name, page.path, providers),
+      origin: providers.length === 0 ? originOf(name, source) : '',
+    };
   });
 }
 
 /** Variables that a page's request captures, with links to the requests that need them. */
 export function showCaptures(page: PlannedRequest, flow: Flow): readonly VariableView[] {
-  return flow
-    .captures(page.request.pointer)
-    .map((name) => showVariable(name, page.path, flow.usersOf(name).filter((one) => one !== page)));
+  return flow.captures(page.request.pointer).map((name) =>
+    showVariable(
+      name,
+      page.path,
+      flow.usersOf(name).filter((one) => one !== page),
+    ),
+  );
 }
 
 /** A variable with links from the page at `from` to some requests. */

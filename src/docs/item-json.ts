@@ -46,11 +46,16 @@ function coverNamed(value: unknown, name: string): unknown {
 
 /** Headers can be one string of lines. */
 function coverHeaderLines(text: string): string {
-  return text.replace(/^((?:proxy-)?authorization|cookie):[ \t]*(.*)$/gim, (_, name: string, value: string) =>
-    `${name}: ${coverSecret(value)}`);
+  return text.replace(
+    /^((?:proxy-)?authorization|cookie):[ \t]*(.*)$/gim,
+    (_, name: string, value: string) => `${name}: ${coverSecret(value)}`,
+  );
 }
 
-function mapValues(record: Readonly<Record<string, unknown>>, change: (value: unknown, key: string) => unknown): object {
+function mapValues(
+  record: Readonly<Record<string, unknown>>,
+  change: (value: unknown, key: string) => unknown,
+): object {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }
 

@@ -21,13 +21,16 @@ export function createMarkdown(highlighter: Highlighter): Markdown {
   const parser = createParser(highlighter);
   const toHtml = (source: string, retag: (level: number) => string): SafeHtml | undefined => {
     if (source.trim() === '') return undefined;
-    const clean = sanitize(parser.render(source), sanitizerOptions(retag)).replace(/<p>\s*<\/p>\n?/g, '').trim();
+    const clean = sanitize(parser.render(source), sanitizerOptions(retag))
+      .replace(/<p>\s*<\/p>\n?/g, '')
+      .trim();
     return visible.test(clean) ? trustHtml(freeBlocks(wrapTables(clean))) : undefined;
   };
   return {
     render: (source, under) => toHtml(source, headingLevels(under)),
     renderCell: (source) => toHtml(source, () => 'strong'),
-    summarise: (source, length) => shorten(plainText(firstParagraph(parser.render(source.slice(0, length * 20)))), length),
+    summarise: (source, length) =>
+      shorten(plainText(firstParagraph(parser.render(source.slice(0, length * 20)))), length),
   };
 }
 
@@ -55,10 +58,10 @@ const visible = /<(?:img|hr)\b|(?:^|>)\s*[^<\s]/;
 const inlinePicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]*$/;
 
 const allowedTags = [
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'code', 'span', 'div', 'details'],
-  ...['summary', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['a', 'img', 'em', 'strong', 'b', 'i', 'u', 's', 'del', 'ins', 'mark', 'kbd', 'sub', 'sup', 'small', 'abbr'],
-];
+  'h1 h2 h3 h4 h5 h6 p br hr blockquote pre code span div details',
+  'summary ul ol li dl dt dd table caption thead tbody tfoot tr th td a',
+  'img em strong b i u s del ins mark kbd sub sup small abbr',
+].flatMap((tags) => tags.split(' '));
 
 function sanitizerOptions(retag: (level: number) => string): sanitize.IOptions {
   const heading = (tagName: string): sanitize.Tag => ({ tagName: retag(Number(tagName.slice(1))), attribs: {} });
@@ -105,7 +108,9 @@ function headingLevels(under: number): (level: number) => string {
 
 /** The sanitiser leaves table tags without attributes and balanced, so plain replacement is exact. */
 function wrapTables(html: string): string {
-  return html.replaceAll('<table>', '<div class="scroll" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
+  return html
+    .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 /**

@@ -134,5 +134,12 @@ function listItem(item: PlannedItem, { path, level, markdown }: Listing): ListNo
 }
 
 const listed = {
-  ...{ method: undefined, href: '', path: [], summary: '', anchor: '', level: 0, description: undefined, items: [] },
+  method: undefined,
+  href: '',
+  path: [],
+  summary: '',
+  anchor: '',
+  level: 0,
+  description: undefined,
+  items: [],
 };

@@ -57,7 +57,10 @@ export function readAssets(): readonly GeneratedFile[] {
 /** What all pages of a site share; `files` are its assets. */
 export function describeSite(
   input: SiteInput,
-  { collections, files }: { readonly collections: readonly PlannedCollection[]; readonly files: readonly GeneratedFile[] },
+  {
+    collections,
+    files,
+  }: { readonly collections: readonly PlannedCollection[]; readonly files: readonly GeneratedFile[] },
   markdown: Markdown,
 ): Site {
   const [first] = collections;
@@ -96,7 +99,10 @@ export function frameOf(site: Site, { path, name, summary, collection, request }
 function crumbsOf(
   site: Site,
   path: string,
-  { collection, request }: { readonly collection: PlannedCollection | undefined; readonly request: PlannedRequest | undefined },
+  {
+    collection,
+    request,
+  }: { readonly collection: PlannedCollection | undefined; readonly request: PlannedRequest | undefined },
 ): Frame['crumbs'] {
   const crumbs: { readonly name: string; readonly href: string }[] = [];
   if (path !== 'index.html' && collection?.path !== 'index.html') {

@@ -22,17 +22,18 @@ export interface ParamRow {
 /** A table of entries, undefined where there are none. */
 export function showParams(caption: string, params: readonly Param[], markdown: Markdown): ParamsView | undefined {
   if (params.length === 0) return undefined;
-  return { caption, rows: params.map((param) => row(param, { value: showText(param.value ?? []), marks: [] }, markdown)) };
+  return {
+    caption,
+    rows: params.map((param) => row(param, { value: showText(param.value ?? []), marks: [] }, markdown)),
+  };
 }
 
 /** `showParams` for headers: the values of those that carry credentials are covered. */
 export function showHeaders(headers: readonly Param[], markdown: Markdown): ParamsView | undefined {
   if (headers.length === 0) return undefined;
-  const show = (header: Param): readonly Segment[] =>
-    (isSecretHeader(sourceOf(header.name)) ? showSecret : showText)(header.value ?? []);
   return {
     caption: 'Headers',
-    rows: headers.map((header) => row(header, { value: show(header), marks: [] }, markdown)),
+    rows: headers.map((header) => row(header, { value: showHeaderValue(header), marks: [] }, markdown)),
   };
 }
 
@@ -40,6 +41,10 @@ export function showHeaders(headers: readonly Param[], markdown: Markdown): Para
 export function showParts(parts: readonly FormPart[], markdown: Markdown): ParamsView | undefined {
   if (parts.length === 0) return undefined;
   return { caption: 'Form parts', rows: parts.map((part) => row(part, showPart(part), markdown)) };
+}
+
+function showHeaderValue({ name, value }: Param): readonly Segment[] {
+  return (isSecretHeader(sourceOf(name)) ? showSecret : showText)(value ?? []);
 }
 
 function showPart(part: FormPart): Pick<ParamRow, 'value' | 'marks'> {

@@ -45,7 +45,10 @@ interface View {
 const plain = { method: undefined, current: false, folder: false, items: [] };
 
 function show(items: readonly PlannedItem[], view: View): readonly NavNode[] {
-  const here = Math.max(0, items.findIndex((item) => isHere(item, view.request)));
+  const here = Math.max(
+    0,
+    items.findIndex((item) => isHere(item, view.request)),
+  );
   const start = Math.max(0, here - reach);
   const end = here + reach + 1;
   const more = (count: number): readonly NavNode[] =>

@@ -41,7 +41,11 @@ export interface PlannedRequest {
  * collection of a site has its overview in `index.html`; its other pages keep their paths when a second one joins.
  */
 export function planSite(collections: readonly SiteCollection[]): readonly PlannedCollection[] {
-  const slugs = slugsBeside(['index', 'assets'], collections.map(({ collection }) => collection.name), 'collection');
+  const slugs = slugsBeside(
+    ['index', 'assets'],
+    collections.map(({ collection }) => collection.name),
+    'collection',
+  );
   return collections.map((source, index) => {
     const slug = slugs[index] ?? '';
     const path = collections.length === 1 ? 'index.html' : `${slug}/index.html`;
@@ -67,7 +71,11 @@ interface Place {
 }
 
 function planItems(items: readonly Item[], place: Place): readonly PlannedItem[] {
-  const slugs = slugsBeside(['index'], items.map(({ name }) => name), 'item');
+  const slugs = slugsBeside(
+    ['index'],
+    items.map(({ name }) => name),
+    'item',
+  );
   return items.map((item, index) => {
     const segments = [...place.segments, slugs[index] ?? ''];
     if (item.kind === 'folder') return planFolder(item, { ...place, segments });

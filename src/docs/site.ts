@@ -32,7 +32,11 @@ export async function buildSite(input: SiteInput): Promise<readonly GeneratedFil
   return collections.length === 1 ? [...pages, ...files] : [list, ...pages, ...files];
 }
 
-function renderCollection(collection: PlannedCollection, tools: PageTools, engine: PageEngine): readonly GeneratedFile[] {
+function renderCollection(
+  collection: PlannedCollection,
+  tools: PageTools,
+  engine: PageEngine,
+): readonly GeneratedFile[] {
   const flow = indexFlow(collection);
   const overview = engine.render('overview', describeOverview(collection, flow, tools));
   const requests = collection.requests.map((page, index) => ({

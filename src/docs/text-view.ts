@@ -61,6 +61,8 @@ export function originOf(url: Text): string {
 
 /** What follows the origin, without the query. */
 export function showPath(url: Text): readonly Segment[] {
-  const path = sourceOf(url).replace(origin, '').replace(/[?#].*$/s, '');
+  const path = sourceOf(url)
+    .replace(origin, '')
+    .replace(/[?#].*$/s, '');
   return showText(parseText(path === '' ? '/' : path));
 }

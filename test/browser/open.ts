@@ -9,8 +9,14 @@ import type { GeneratedFile } from '../../src/model/generated-file.ts';
 const executablePath = '/usr/bin/chromium';
 
 const args = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** Whether the browser tests can run; says so where they cannot, and fails where they must. */
@@ -36,13 +42,22 @@ export function putOnDisk(files: readonly GeneratedFile[]): string {
 }
 
 /** Serves the files on a free port of this machine; anything else is a 404. */
-export async function serve(files: readonly GeneratedFile[]): Promise<{ readonly server: Server; readonly origin: string }> {
+export async function serve(
+  files: readonly GeneratedFile[],
+): Promise<{ readonly server: Server; readonly origin: string }> {
   const byPath = new Map(files.map(({ path, content }) => [`/${path}`, content]));
-  const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
+  const types: Readonly<Record<string, string>> = {
+    html: 'text/html',
+    css: 'text/css',
+    js: 'text/javascript',
+    svg: 'image/svg+xml',
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const content = byPath.get(path);
-    response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[path.split('.').pop() ?? ''] ?? 'text/plain' });
+    response.writeHead(content === undefined ? 404 : 200, {
+      'content-type': types[path.split('.').pop() ?? ''] ?? 'text/plain',
+    });
     response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -12,7 +12,10 @@ export const targets: readonly TargetInfo[] = [
   target('php/chilkat-extension', { language: 'PHP', client: 'Chilkat extension', highlight: 'php' }),
   target('shell/curl', { language: 'Shell', client: 'curl', highlight: 'bash' }),
   target('typescript/fetch', { language: 'TypeScript', client: 'fetch', highlight: 'typescript' }),
-  { ...target('python/requests', { language: 'Python', client: 'requests', highlight: 'python' }), install: 'pip install requests' },
+  {
+    ...target('python/requests', { language: 'Python', client: 'requests', highlight: 'python' }),
+    install: 'pip install requests',
+  },
 ];
 
 export function param(name: string, value: string | undefined, extra: Partial<Param> = {}): Param {
@@ -29,7 +32,13 @@ export function example(status: number, body: string, extra: Partial<Example> = 
 /** A GET request; pointer and trail are set when it is put into a collection. */
 export function request(name: string, url: string, extra: Partial<Request> = {}): Request {
   return {
-    ...{ kind: 'request', id: name, pointer: '', trail: [name], name, description: '', method: ['GET'] },
+    kind: 'request',
+    id: name,
+    pointer: '',
+    trail: [name],
+    name,
+    description: '',
+    method: ['GET'],
     url: { text: parseText(url), query: [], pathVariables: [] },
     headers: [],
     auth: { kind: 'none' },
@@ -37,7 +46,10 @@ export function request(name: string, url: string, extra: Partial<Request> = {})
     scripts: [],
     examples: [],
     behavior: {
-      ...{ disableBodyPruning: false, disableUrlEncoding: false, followRedirects: true, strictSSL: undefined },
+      disableBodyPruning: false,
+      disableUrlEncoding: false,
+      followRedirects: true,
+      strictSSL: undefined,
       disabledSystemHeaders: [],
     },
     ...extra,
@@ -56,21 +68,37 @@ export function collection(name: string, items: readonly Item[], extra: Partial<
 /** Snippets with the request's URL in them, so that hostile texts reach the code too. */
 export function snippetsOf(one: Request): readonly Snippet[] {
   const url = sourceOf(one.url.text);
-  const snippet = (id: string, code: string): Snippet => ({ target: id, code, warnings: [], variables: [] });
   return [
     snippet('shell/curl', `curl -X ${sourceOf(one.method)} \\\n  --header 'Accept: application/json' \\\n  '${url}'\n`),
-    snippet('php/chilkat-activex', `<?php\n$http = new COM('Chilkat.Http');\n// ${one.name}\n$resp = $http->QuickRequest('GET', '${url}');\nprint $resp->BodyStr . "\\n";\n`),
+    snippet(
+      'php/chilkat-activex',
+      `<?php\n$http = new COM('Chilkat.Http');\n// ${one.name}\n$resp = $http->QuickRequest('GET', '${url}');\nprint $resp->BodyStr . "\\n";\n`,
+    ),
     snippet('php/chilkat-extension', `<?php\n$http = new CkHttp();\n$resp = $http->quickRequest('GET', '${url}');\n`),
-    snippet('typescript/fetch', `const response = await fetch('${url}', { method: '${sourceOf(one.method)}' });\nif (!response.ok) throw new Error(\`${'${response.status}'}\`);\nconst body: unknown = await response.json();\n`),
+    snippet(
+      'typescript/fetch',
+      `const response = await fetch('${url}', { method: '${sourceOf(one.method)}' });\nif (!response.ok) throw new Error(\`${'${response.status}'}\`);\nconst body: unknown = await response.json();\n`,
+    ),
     {
-      ...snippet('python/requests', `import requests\n\nresponse = requests.get("${url}", timeout=30)\nprint(response.json())\n`),
-      variables: one.url.text.flatMap((part) => (typeof part === 'string' ? [] : [{ name: part.variable, environmentName: 'X' }])),
+      ...snippet(
+        'python/requests',
+        `import requests\n\nresponse = requests.get("${url}", timeout=30)\nprint(response.json())\n`,
+      ),
+      variables: one.url.text.flatMap((part) =>
+        typeof part === 'string' ? [] : [{ name: part.variable, environmentName: 'X' }],
+      ),
     },
   ];
 }
 
+function snippet(id: string, code: string): Snippet {
+  return { target: id, code, warnings: [], variables: [] };
+}
+
 export function site(one: Collection, extra: Partial<SiteCollection> = {}): SiteCollection {
-  const rawItems = new Map(requestsIn(one).map((item) => [item.pointer, { name: item.name, request: { url: sourceOf(item.url.text) } }]));
+  const rawItems = new Map(
+    requestsIn(one).map((item) => [item.pointer, { name: item.name, request: { url: sourceOf(item.url.text) } }]),
+  );
   return { collection: one, rawItems, snippetsOf, ...extra };
 }
 
@@ -78,7 +106,8 @@ export function site(one: Collection, extra: Partial<SiteCollection> = {}): Site
 export function petSite(): SiteInput {
   const token = request('Refresh Token', 'https://pets.example/oauth2/token', {
     method: ['POST'],
-    description: 'Trades a **refresh token** for a new one.\n\n| field | use |\n|---|---|\n| scope | what it may |\n\n```json\n{"a": 1}\n```',
+    description:
+      'Trades a **refresh token** for a new one.\n\n| field | use |\n|---|---|\n| scope | what it may |\n\n```json\n{"a": 1}\n```',
     body: {
       kind: 'urlencoded',
       fields: [
@@ -92,7 +121,11 @@ export function petSite(): SiteInput {
   });
   const get = request('Get Pet', '{{base}}/pets/:id', {
     auth: { kind: 'bearer', token: parseText('{{access_token}}') },
-    url: { text: parseText('{{base}}/pets/:id'), query: [param('full', 'true')], pathVariables: [param('id', '{{pet_id}}')] },
+    url: {
+      text: parseText('{{base}}/pets/:id'),
+      query: [param('full', 'true')],
+      pathVariables: [param('id', '{{pet_id}}')],
+    },
     description: '# Reads one pet\n\n### Deeper\n\nMore.',
   });
   const create = request('Create Pet', '{{base}}/pets', {
@@ -100,13 +133,17 @@ export function petSite(): SiteInput {
     auth: { kind: 'bearer', token: parseText('{{access_token}}') },
     body: { kind: 'raw', language: 'json', text: parseText('{\n  "name": "{{pet_name}}",\n  "age": 1.50\n}') },
   });
-  const pets = collection('Pet API', [folder('Authentication', [token], 'How to get **in**.'), folder('Pets', [get, create])], {
-    description: 'All about pets. See https://pets.example.',
-    variables: [
-      { name: 'base', value: 'https://pets.example/v1', secret: false, enabled: true },
-      { name: 'client_secret', value: 'not-for-the-page', secret: true, enabled: true },
-    ],
-  });
+  const pets = collection(
+    'Pet API',
+    [folder('Authentication', [token], 'How to get **in**.'), folder('Pets', [get, create])],
+    {
+      description: 'All about pets. See https://pets.example.',
+      variables: [
+        { name: 'base', value: 'https://pets.example/v1', secret: false, enabled: true },
+        { name: 'client_secret', value: 'not-for-the-page', secret: true, enabled: true },
+      ],
+    },
+  );
   const needs: Readonly<Record<string, readonly string[]>> = {
     '/item/0/item/0': ['client_id'],
     '/item/1/item/0': ['base', 'access_token', 'pet_id'],

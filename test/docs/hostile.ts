@@ -51,13 +51,18 @@ export function hostileSite(): SiteInput {
       ],
     });
   });
-  const tree = [folder(attacks[0] ?? '', requests, attacks.join('\n\n')), ...attacks.map((attack) => folder(attack, [], attack))];
+  const tree = [
+    folder(attacks[0] ?? '', requests, attacks.join('\n\n')),
+    ...attacks.map((attack) => folder(attack, [], attack)),
+  ];
   const hostile = collection(attacks[2] ?? '', tree, {
     description: attacks.join('\n\n'),
     variables: attacks.map((attack) => ({ name: attack, value: attack, secret: false, enabled: true })),
   });
   const flow = { needs: () => attacks, captures: () => attacks };
-  const rawItems = new Map(tree[0]?.items.map((_, index) => [`/item/0/item/${index}`, { name: attacks[index], [attacks[0] ?? '']: attacks }]));
+  const rawItems = new Map(
+    tree[0]?.items.map((_, index) => [`/item/0/item/${index}`, { name: attacks[index], [attacks[0] ?? '']: attacks }]),
+  );
   const hostileTargets = targets.map((target, index) => ({
     ...target,
     language: attacks[index] ?? '',
@@ -65,5 +70,10 @@ export function hostileSite(): SiteInput {
     link: `javascript:${run}`,
     install: attacks[index + 1] ?? '',
   }));
-  return { collections: [site(hostile, { flow, rawItems })], targets: hostileTargets, title: attacks[1] ?? '', footer: attacks.join('\n\n') };
+  return {
+    collections: [site(hostile, { flow, rawItems })],
+    targets: hostileTargets,
+    title: attacks[1] ?? '',
+    footer: attacks.join('\n\n'),
+  };
 }

@@ -2,14 +2,25 @@ import { expect, test } from 'vitest';
 import { printItem } from '../../src/docs/item-json.ts';
 
 test('prints the item as it stands', () => {
-  const item = { name: 'x', request: { method: 'GET', auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{t}}' }] } } };
+  const item = {
+    name: 'x',
+    request: { method: 'GET', auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{t}}' }] } },
+  };
   expect(printItem(item)).toEqual({ json: JSON.stringify(item, undefined, 2), note: '' });
 });
 
 test.each([
   { auth: { type: 'bearer', bearer: [{ key: 'token', value: 'SECRET' }] } },
   { auth: { type: 'basic', basic: { username: 'me', password: 'SECRET' } } },
-  { auth: { type: 'apikey', apikey: [{ key: 'key', value: 'X-Key' }, { key: 'value', value: 'SECRET' }] } },
+  {
+    auth: {
+      type: 'apikey',
+      apikey: [
+        { key: 'key', value: 'X-Key' },
+        { key: 'value', value: 'SECRET' },
+      ],
+    },
+  },
   { auth: { type: 'oauth1', oauth1: [{ key: 'consumerSecret', value: 'a{{b}}SECRET' }] } },
   { header: [{ key: 'Authorization', value: 'Bearer SECRET' }] },
   { header: [{ key: 'cookie', value: 'a=SECRET' }] },

@@ -3,6 +3,7 @@ import { loadHighlighter } from '../../src/docs/highlight.ts';
 import { createMarkdown } from '../../src/docs/markdown.ts';
 
 const markdown = createMarkdown(await loadHighlighter([]));
+const levels = (source: string, under: number): unknown => html(source, under).match(/<h\d/g);
 const html = (source: string, under = 1): string => markdown.render(source, under)?.html ?? '';
 
 describe('a description', () => {
@@ -11,7 +12,9 @@ describe('a description', () => {
       '<p><strong>b</strong> <code>c</code> <a href="https://a.example" rel="noopener noreferrer">l</a> ' +
         '<a href="https://b.example" rel="noopener noreferrer">https://b.example</a></p>',
     );
-    expect(html('<details><summary>s</summary>H<sub>2</sub>O</details>')).toContain('<summary>s</summary>H<sub>2</sub>O');
+    expect(html('<details><summary>s</summary>H<sub>2</sub>O</details>')).toContain(
+      '<summary>s</summary>H<sub>2</sub>O',
+    );
     expect(html('request.id and a.com')).toBe('<p>request.id and a.com</p>');
   });
 
@@ -23,8 +26,12 @@ describe('a description', () => {
   });
 
   test('a block inside a paragraph stays inside', () => {
-    expect(html('<p>a <b><table><tr><td><p>x</p></td></tr></table></b></p>')).toMatch(/^<div>a <b><div class="scroll"[^]*<p>x<\/p>[^]*<\/b><\/div>$/);
-    expect(html('a <details><summary>s</summary>x</details>')).toBe('<p>a </p><details><summary>s</summary>x</details>');
+    expect(html('<p>a <b><table><tr><td><p>x</p></td></tr></table></b></p>')).toMatch(
+      /^<div>a <b><div class="scroll"[^]*<p>x<\/p>[^]*<\/b><\/div>$/,
+    );
+    expect(html('a <details><summary>s</summary>x</details>')).toBe(
+      '<p>a </p><details><summary>s</summary>x</details>',
+    );
   });
 
   test('code blocks are coloured', () => {
@@ -32,7 +39,6 @@ describe('a description', () => {
   });
 
   test('headings follow the page without a gap', () => {
-    const levels = (source: string, under: number): unknown => html(source, under).match(/<h\d/g);
     expect(levels('# a\n### b\n## c\n# d', 1)).toEqual(['<h2', '<h3', '<h3', '<h2']);
     expect(levels('### a\n# b', 1)).toEqual(['<h2', '<h2']);
     expect(levels('<h1>a</h1>\n\n## b\n### c\n#### d', 4)).toEqual(['<h5', '<h6', '<h6', '<h6']);
@@ -50,7 +56,9 @@ describe('a description', () => {
     expect(html('![cat](https://a.example/c.png)')).toBe(
       '<p><a href="https://a.example/c.png" rel="noopener noreferrer">cat</a></p>',
     );
-    expect(html('![dot](data:image/png;base64,AAAA)')).toBe('<p><img src="data:image/png;base64,AAAA" alt="dot" /></p>');
+    expect(html('![dot](data:image/png;base64,AAAA)')).toBe(
+      '<p><img src="data:image/png;base64,AAAA" alt="dot" /></p>',
+    );
     expect(html('<img src="https://a.example/c.png">x')).not.toContain('<img');
   });
 
@@ -83,7 +91,9 @@ describe('a description', () => {
 });
 
 test('a summary is the first paragraph in plain words', () => {
-  expect(markdown.summarise('# T\n\nReads **one** `pet` & more\nof it.\n\nSecond.', 160)).toBe('Reads one pet & more of it.');
+  expect(markdown.summarise('# T\n\nReads **one** `pet` & more\nof it.\n\nSecond.', 160)).toBe(
+    'Reads one pet & more of it.',
+  );
   expect(markdown.summarise('one two three', 9)).toBe('one two…');
   expect(markdown.summarise('<script>alert(1)</script>', 99)).toBe('');
 });

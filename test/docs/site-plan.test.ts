@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { linkTo, planSite } from '../../src/docs/site-plan.ts';
 import { collection, folder, request, site } from './fixture.ts';
 
-const one = site(collection('API', [folder('Auth', [request('Get', 'x'), request('get', 'y'), request('', 'https://z.example')]), request('index', 'x')]));
+const one = site(
+  collection('API', [
+    folder('Auth', [request('Get', 'x'), request('get', 'y'), request('', 'https://z.example')]),
+    request('index', 'x'),
+  ]),
+);
 
 test('pages have readable paths that never collide', () => {
   const [planned] = planSite([one]);
@@ -29,7 +34,11 @@ test('anchors of folders do not collide', () => {
   const tree = [folder('a b', []), folder('a', [folder('b', [])])];
   const [planned] = planSite([site(collection('API', tree))]);
   const anchors = planned?.items.flatMap((item) => (item.kind === 'folder' ? [item, ...item.items] : []));
-  expect(anchors?.map((item) => item.kind === 'folder' && item.anchor)).toEqual(['folder.a-b', 'folder.a', 'folder.a.b']);
+  expect(anchors?.map((item) => item.kind === 'folder' && item.anchor)).toEqual([
+    'folder.a-b',
+    'folder.a',
+    'folder.a.b',
+  ]);
 });
 
 test.each([
