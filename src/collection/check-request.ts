@@ -1,5 +1,5 @@
 // Checks one request: method, URL, headers and body have a type that newman can use.
-import { checkAuth, checkShape, inside, type Reporter, type Where } from './check-shape.ts';
+import { checkAuth, checkShape, inside, type Reporter, type ShapeContext, type Where } from './check-shape.ts';
 import { isRecord, isScalar, listOf, quote, type Raw, shapeOf } from './raw.ts';
 
 /** RFC 9110, section 5.6.2: `token`. */
@@ -71,10 +71,10 @@ function checkQuery(query: unknown, where: Where, reporter: Reporter): void {
 
 function checkHeaders(headers: unknown, where: Where, reporter: Reporter): void {
   checkShape(headers, ['a list', 'a string', 'an object'], { name: 'the headers', where, reporter });
-  checkEntries(headers, 'a header', where, reporter);
+  checkEntries(headers, { name: 'a header', where, reporter });
 }
 
-function checkEntries(entries: unknown, name: string, where: Where, reporter: Reporter): void {
+function checkEntries(entries: unknown, { name, where, reporter }: ShapeContext): void {
   if (!Array.isArray(entries)) return;
   for (const [index, entry] of entries.entries()) {
     checkShape(entry, ['an object', 'a string'], { name, where: inside(where, index, reporter), reporter });
@@ -102,5 +102,5 @@ function checkBodyData(body: Raw, mode: string, { where, reporter }: { where: Wh
   const allowed = shapes[mode];
   if (allowed === undefined) return;
   checkShape(body[mode], allowed, { name: `"${mode}" of a body`, where, reporter });
-  checkEntries(body[mode], 'a form field', where, reporter);
+  checkEntries(body[mode], { name: 'a form field', where, reporter });
 }

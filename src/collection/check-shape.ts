@@ -1,5 +1,6 @@
 // What every check says and asks: the type of a value, and where it stands.
 import type { Code } from '../diagnostics/codes.ts';
+import { signedKinds } from './convert-auth.ts';
 import type { Places } from './places.ts';
 import { isRecord, isScalar, quote, shapeOf } from './raw.ts';
 
@@ -16,10 +17,7 @@ export interface Where {
 }
 
 /** Auth types that Postman knows and newman can use. */
-export const authTypes: ReadonlySet<string> = new Set([
-  ...['noauth', 'basic', 'bearer', 'apikey', 'oauth2', 'digest', 'oauth1'],
-  ...['hawk', 'awsv4', 'ntlm', 'edgegrid', 'jwt', 'asap'],
-]);
+const authTypes: ReadonlySet<string> = new Set(['noauth', 'basic', 'bearer', 'apikey', 'oauth2', ...signedKinds]);
 
 /** The place of a part of what stands at `where`. */
 export function inside(where: Where, key: string | number, reporter: Reporter): Where {

@@ -4,14 +4,21 @@ import { parseText, type Text } from '../model/text.ts';
 import { isRecord, isScalar, type Raw } from './raw.ts';
 import { castValue } from './variables.ts';
 
-const signedKinds: ReadonlySet<string> = new Set([
-  ...['digest', 'oauth1', 'hawk', 'awsv4'],
-  ...['ntlm', 'edgegrid', 'jwt', 'asap'],
+export const signedKinds: ReadonlySet<string> = new Set<SignedAuthKind>([
+  'digest',
+  'oauth1',
+  'hawk',
+  'awsv4',
+  'ntlm',
+  'edgegrid',
+  'jwt',
+  'asap',
 ]);
 
 /** The auth of an item, folder or collection; undefined where it says nothing and the parent's is meant. */
 export function convertAuth(definition: unknown): Auth | undefined {
-  if (!isRecord(definition) || typeof definition['type'] !== 'string' || definition['type'] === 'type') return undefined;
+  if (!isRecord(definition) || typeof definition['type'] !== 'string' || definition['type'] === 'type')
+    return undefined;
   const kind = definition['type'];
   const parameters = readParameters(definition[kind]);
   const text = (name: string): Text => parseText(scalarText(parameters.get(name)));

@@ -104,7 +104,9 @@ function convertPart(entry: unknown): readonly FormPart[] {
   const param = convertParam({ ...entry, key: name, value: '' }, { name, value: plainText(entry['value'] || '') });
   const contentType = parseText(typeof entry['contentType'] === 'string' ? entry['contentType'] : '');
   if (entry['type'] !== 'file') return [{ ...param, kind: 'text', contentType }];
-  const paths = listOf(entry['src']).map(plainText).filter((path) => path !== '');
+  const paths = listOf(entry['src'])
+    .map(plainText)
+    .filter((path) => path !== '');
   const fileName = typeof entry['fileName'] === 'string' ? parseText(entry['fileName']) : undefined;
   return [{ ...param, kind: 'file', contentType, paths: paths.map(parseText), fileName }];
 }

@@ -33,7 +33,12 @@ interface Inherited {
 /** Converts a definition that `checkStructure` finds no error in and `makeDefinition` has given ids. */
 export function convertCollection(definition: Raw, options: ConvertOptions): Collection {
   const info = isRecord(definition['info']) ? definition['info'] : {};
-  const inherited = inherit(definition, { pointer: options.places.root, trail: [], auth: { kind: 'none' }, behavior: {} });
+  const inherited = inherit(definition, {
+    pointer: options.places.root,
+    trail: [],
+    auth: { kind: 'none' },
+    behavior: {},
+  });
   return {
     kind: 'collection',
     id: plainText(info['_postman_id'] ?? info['id'] ?? definition['id']),
@@ -60,7 +65,9 @@ function convertItems(parent: Raw, inherited: Inherited, options: ConvertOptions
   return items.map((item, index) => {
     const treePointer = options.isSingleItem ? inherited.pointer : `${inherited.pointer}/item/${index}`;
     const pointer = options.places.item(item, treePointer);
-    return item['item'] ? convertFolder(item, { ...inherited, pointer }, options) : convertRequest(item, { ...inherited, pointer }, options);
+    return item['item']
+      ? convertFolder(item, { ...inherited, pointer }, options)
+      : convertRequest(item, { ...inherited, pointer }, options);
   });
 }
 

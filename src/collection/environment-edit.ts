@@ -2,9 +2,14 @@
 import { applyEdits, type Edit, findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 
 /** `path` leads to the list of variables. Values are changed one after the other, so that edits never overlap. */
-export function editValues(text: string, path: readonly string[], changes: ReadonlyMap<string, string | undefined>): string {
+export function editValues(
+  text: string,
+  path: readonly string[],
+  changes: ReadonlyMap<string, string | undefined>,
+): string {
   let current = text;
-  for (const [name, value] of changes) current = applyEdits(current, [...editVariable(listIn(current, path), { text: current, name, value })]);
+  for (const [name, value] of changes)
+    current = applyEdits(current, [...editVariable(listIn(current, path), { text: current, name, value })]);
   return current;
 }
 
@@ -40,12 +45,15 @@ function valueOf(entry: Node, key: string): unknown {
 
 function setValue(entry: Node, { text, value }: Change): readonly Edit[] {
   const node = nodeOf(entry, 'value');
-  if (node !== undefined) return node.value === value ? [] : [{ offset: node.offset, length: node.length, content: JSON.stringify(value) }];
+  if (node !== undefined)
+    return node.value === value ? [] : [{ offset: node.offset, length: node.length, content: JSON.stringify(value) }];
   const [key] = entry.children ?? [];
   if (key === undefined) return [];
   // Right before the first property, spaced as that one is.
   const space = text.slice(entry.offset + 1, key.offset);
-  return [{ offset: key.offset, length: 0, content: `"value"${colonOf(entry, text)}${JSON.stringify(value)},${space}` }];
+  return [
+    { offset: key.offset, length: 0, content: `"value"${colonOf(entry, text)}${JSON.stringify(value)},${space}` },
+  ];
 }
 
 /** The colon with the space that this file puts around it. */
@@ -68,7 +76,8 @@ function removeEntries(list: Node, removed: readonly Node[]): readonly Edit[] {
     const before = entries[index - 1];
     const isLeading = entries.slice(0, index).every((one) => removed.includes(one));
     const next = entries[index + 1];
-    if (isLeading && next !== undefined) return { offset: entry.offset, length: next.offset - entry.offset, content: '' };
+    if (isLeading && next !== undefined)
+      return { offset: entry.offset, length: next.offset - entry.offset, content: '' };
     const start = before === undefined ? entry.offset : endOf(before);
     return { offset: start, length: endOf(entry) - start, content: '' };
   });
@@ -81,7 +90,8 @@ function addEntry(list: Node, { text, name, value }: Change): Edit {
   const properties = { key: name, value, enabled: true };
   if (last === undefined) return addFirst(list, text, properties);
   const previous = entries.at(-2);
-  const gap = previous === undefined ? `,${text.slice(list.offset + 1, last.offset)}` : text.slice(endOf(previous), last.offset);
+  const gap =
+    previous === undefined ? `,${text.slice(list.offset + 1, last.offset)}` : text.slice(endOf(previous), last.offset);
   return { offset: endOf(last), length: 0, content: gap + printLike(last, text, properties) };
 }
 

@@ -40,8 +40,16 @@ interface OpenEnvironment {
 }
 
 function openEnvironment({ source, value, locate }: ParsedSource): OpenEnvironment {
-  const fail = (code: 'environment/not-an-environment' | 'environment/wrong-shape', problems: readonly [string, string][]): Failure => {
-    const diagnostics = problems.map(([pointer, message]) => ({ code, severity: 'error' as const, message, at: locate(pointer) }));
+  const fail = (
+    code: 'environment/not-an-environment' | 'environment/wrong-shape',
+    problems: readonly [string, string][],
+  ): Failure => {
+    const diagnostics = problems.map(([pointer, message]) => ({
+      code,
+      severity: 'error' as const,
+      message,
+      at: locate(pointer),
+    }));
     return new Failure(diagnostics, new Map([[source.file, source.text]]));
   };
   const found = findValues(value);
@@ -50,7 +58,9 @@ function openEnvironment({ source, value, locate }: ParsedSource): OpenEnvironme
   }
   const base = found.path.map((key) => `/${key}`).join('');
   const wrong = found.values.flatMap((entry, index): [string, string][] =>
-    entry === null || isRecord(entry) ? [] : [[`${base}/${index}`, `a variable must be an object, not ${shapeOf(entry)}`]],
+    entry === null || isRecord(entry)
+      ? []
+      : [[`${base}/${index}`, `a variable must be an object, not ${shapeOf(entry)}`]],
   );
   if (wrong.length > 0) throw fail('environment/wrong-shape', wrong);
   return found;

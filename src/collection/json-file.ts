@@ -48,7 +48,11 @@ function explainSyntax({ file, text }: Source): Diagnostic {
   if (error === undefined) return { ...base, message: 'this is not JSON', at: { file } };
   const before = text.slice(0, error.offset).trimEnd();
   if (before.endsWith(',') && /^[\]}]/.test(text.slice(error.offset))) {
-    return { ...base, message: 'nothing follows this comma', at: { file, span: { offset: before.length - 1, length: 1 } } };
+    return {
+      ...base,
+      message: 'nothing follows this comma',
+      at: { file, span: { offset: before.length - 1, length: 1 } },
+    };
   }
   const span = { offset: error.offset, length: Math.max(error.length, 1) };
   return { ...base, message: explainError(error), at: { file, span } };
@@ -96,41 +100,54 @@ function explainError({ error }: ParseError): string {
 }
 
 interface Level {
+  /** Of an object: its keys so far. */
   readonly keys: Set<string> | undefined;
   /** The key, or the index, of the value that is being read. */
   place: string | number;
+  expectKey: boolean;
 }
+
+type Scanner = ReturnType<typeof createScanner>;
 
 /** One pass without recursion, so that hostile nesting is told and not suffered. */
 function findRepeatedKeys(source: Source): readonly Diagnostic[] {
   const scanner = createScanner(source.text, true);
   const levels: Level[] = [];
   const found: Diagnostic[] = [];
-  let expectKey = false;
-  for (let token = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
-    const level = levels.at(-1);
+  for (let token: number = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
     if (token === openBrace || token === openBracket) {
-      const isObject = token === openBrace;
-      levels.push({ keys: isObject ? new Set() : undefined, place: 0 });
-      expectKey = isObject;
+      levels.push(openLevel(token === openBrace));
       if (levels.length > depthLimit) throw fail(source, tooDeep(source, scanner.getTokenOffset()));
     } else if (token === closeBrace || token === closeBracket) {
       levels.pop();
-      expectKey = false;
-    } else if (token === comma && level !== undefined) {
-      expectKey = level.keys !== undefined;
-      if (typeof level.place === 'number') level.place += 1;
-    } else if (expectKey && token === stringLiteral && level?.keys !== undefined) {
-      level.place = scanner.getTokenValue();
-      if (level.keys.has(level.place)) found.push(repeatedKey(source, levels, scanner));
-      level.keys.add(level.place);
-      expectKey = false;
+    } else if (isRepeated(token, levels.at(-1), scanner)) {
+      found.push(repeatedKey(source, levels, scanner));
     }
   }
   return found;
 }
 
-function repeatedKey(source: Source, levels: readonly Level[], scanner: ReturnType<typeof createScanner>): Diagnostic {
+function openLevel(isObject: boolean): Level {
+  return { keys: isObject ? new Set() : undefined, place: 0, expectKey: isObject };
+}
+
+/** Takes note of where in its level the token stands. */
+function isRepeated(token: number, level: Level | undefined, scanner: Scanner): boolean {
+  if (level === undefined) return false;
+  if (token === comma) {
+    if (level.keys === undefined) level.place = Number(level.place) + 1;
+    else level.expectKey = true;
+  }
+  if (token !== stringLiteral || !level.expectKey || level.keys === undefined) return false;
+  const key = scanner.getTokenValue();
+  const isKnown = level.keys.has(key);
+  level.keys.add(key);
+  level.place = key;
+  level.expectKey = false;
+  return isKnown;
+}
+
+function repeatedKey(source: Source, levels: readonly Level[], scanner: Scanner): Diagnostic {
   const pointer = buildPointer(levels.map((level) => level.place));
   const span = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
   const message = `the key ${quote(scanner.getTokenValue())} is written twice in this object; this later one counts`;

@@ -83,7 +83,9 @@ function itemsInTree(document: Document, places: Places): ReadonlyMap<string, un
 function itemsInV1(document: Document): ReadonlyMap<string, unknown> {
   const entries = ['folders', 'requests'].flatMap((list) => {
     const values: unknown = document.root[list];
-    return (Array.isArray(values) ? values : []).map((value, index) => [`${document.pointer}/${list}/${index}`, value] as const);
+    return (Array.isArray(values) ? values : []).map(
+      (value, index) => [`${document.pointer}/${list}/${index}`, value] as const,
+    );
   });
   return new Map(entries);
 }

@@ -1,6 +1,5 @@
 // The files that people hand us, as text with offsets: read, size-checked, parsed strictly.
 import { createReadStream } from 'node:fs';
-import type { Code } from '../diagnostics/codes.ts';
 import { type Diagnostic, Failure, type Location } from '../diagnostics/diagnostic.ts';
 import { parseJson } from './json-file.ts';
 
@@ -36,11 +35,14 @@ export async function readSource(path: string, stdin: NodeJS.ReadableStream = pr
     for await (const chunk of stream) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       size += bytes.length;
-      if (size > sizeLimit) throw refuse(path, 'collection/too-large', `${nameFile(path)} is larger than 50 MiB`);
+      if (size > sizeLimit)
+        throw refuse(path, { code: 'collection/too-large', message: `${nameFile(path)} is larger than 50 MiB` });
       chunks.push(bytes);
     }
   } catch (error) {
-    throw error instanceof Failure ? error : refuse(path, 'collection/unreadable', explain(path, error));
+    throw error instanceof Failure
+      ? error
+      : refuse(path, { code: 'collection/unreadable', message: explain(path, error) });
   }
   return decode(path, Buffer.concat(chunks));
 }
@@ -59,7 +61,8 @@ function decode(path: string, bytes: Buffer): Source {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return byteOrderMark ? { file: path, text, byteOrderMark } : { file: path, text };
   } catch {
-    throw refuse(path, 'collection/unreadable', `${nameFile(path)} is not UTF-8 text`, 'save it as UTF-8');
+    const message = `${nameFile(path)} is not UTF-8 text`;
+    throw refuse(path, { code: 'collection/unreadable', message, hint: 'save it as UTF-8' });
   }
 }
 
@@ -80,6 +83,6 @@ function nameFile(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
-function refuse(file: string, code: Code, message: string, hint?: string): Failure {
-  return new Failure([{ code, severity: 'error', message, at: { file }, ...(hint === undefined ? {} : { hint }) }]);
+function refuse(file: string, problem: Pick<Diagnostic, 'code' | 'message' | 'hint'>): Failure {
+  return new Failure([{ ...problem, severity: 'error', at: { file } }]);
 }

@@ -22,7 +22,9 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: string | undefi
   return [
     `${accent(`${severity}[${code}]`)}${paint.bold(`: ${showText(message)}`)}`,
     ...(at === undefined ? [] : [printPlace(at, source, paint)]),
-    ...(at?.span === undefined || source === undefined ? [] : printFrame(source, at.span, { ...options, accent, paint })),
+    ...(at?.span === undefined || source === undefined
+      ? []
+      : printFrame(source, at.span, { ...options, accent, paint })),
     ` ${paint.bold('fix:')} ${showText(diagnostic.hint ?? codes[code].fix)}`,
   ].join('\n');
 }
@@ -132,7 +134,11 @@ interface Underlined {
 }
 
 /** At least one caret, and none past the end of the line. */
-function underline(line: Line, { offset, length, window }: Underlined, { maskValues }: PrintOptions): { space: string; marks: string } {
+function underline(
+  line: Line,
+  { offset, length, window }: Underlined,
+  { maskValues }: PrintOptions,
+): { space: string; marks: string } {
   const column = offset - line.start;
   const end = Math.min(column + length, line.text.length);
   const cells = cellsOf(line.text, { from: window.from, to: window.to, mask: maskValues === true });

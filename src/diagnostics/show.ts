@@ -20,7 +20,8 @@ interface CellOptions {
 const unsafe = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Characters that terminals show in two columns (Unicode TR11, the common ranges). */
-const wide = /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+const wide =
+  /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** Text with every unsafe character escaped as in a JavaScript string. */
 export function showText(text: string): string {
@@ -32,7 +33,7 @@ export function cellsOf(line: string, { from, to, mask }: CellOptions): readonly
   const cells: Cell[] = [];
   const hidden = mask ? hiddenRuns(line) : [];
   let run = hidden.shift();
-  for (let at = from; at < Math.min(to, line.length); ) {
+  for (let at = from; at < Math.min(to, line.length);) {
     while (run !== undefined && run.end <= at) run = hidden.shift();
     if (run !== undefined && run.start <= at) {
       cells.push({ at, shown: '***', width: 3 });
@@ -72,7 +73,7 @@ function hiddenRuns(line: string): Run[] {
   const visible = new RegExp(`[\\s{}[\\],:]+|"${fieldNames}"(?=\\s*:)`, 'y');
   const value = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[^\s{}[\],:"]+/y;
   const runs: Run[] = [];
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     visible.lastIndex = at;
     value.lastIndex = at;
     if (visible.test(line)) {

@@ -15,7 +15,10 @@ const root = new URL('../fixtures/bad/', import.meta.url);
 const made: Readonly<Record<string, () => Promise<Source>>> = {
   'collection/too-large': () => readSource('-', Readable.from(chunks(51))),
   'collection/unreadable': () => readSource('no/such/collection.json'),
-  'collection/too-deep': async () => ({ file: 'input.json', text: `{"info":{},"item":${'['.repeat(3000)}${']'.repeat(3000)}}` }),
+  'collection/too-deep': async () => ({
+    file: 'input.json',
+    text: `{"info":{},"item":${'['.repeat(3000)}${']'.repeat(3000)}}`,
+  }),
 };
 
 function* chunks(count: number): Generator<Buffer> {

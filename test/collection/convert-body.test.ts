@@ -35,8 +35,16 @@ test.each([
   ['raw', { mode: 'raw', raw: 'x' }, { language: '', text: ['x'] }],
   ['an upper-case mode', { mode: 'RAW', raw: 'x' }, { language: '', text: ['x'] }],
   ['an unknown mode', { mode: 'protobuf', raw: 'x' }, { language: '', text: ['x'] }],
-  ['a language', { mode: 'raw', raw: '<a/>', options: { raw: { language: 'xml' } } }, { language: 'xml', text: ['<a/>'] }],
-  ['an unknown language', { mode: 'raw', raw: 'x', options: { raw: { language: 'yaml' } } }, { language: 'text', text: ['x'] }],
+  [
+    'a language',
+    { mode: 'raw', raw: '<a/>', options: { raw: { language: 'xml' } } },
+    { language: 'xml', text: ['<a/>'] },
+  ],
+  [
+    'an unknown language',
+    { mode: 'raw', raw: 'x', options: { raw: { language: 'yaml' } } },
+    { language: 'text', text: ['x'] },
+  ],
   ['an object', { mode: 'raw', raw: { a: [1] } }, { language: '', text: ['{"a":[1]}'] }],
 ])('reads a raw body from %s', async (_name, body, expected) => {
   expect(await load(body)).toEqual({ kind: 'raw', ...expected });
@@ -46,16 +54,21 @@ const commented = '{"a": "//no" // yes\n, /* yes */ "b": 1}';
 const bare = '{"a": "//no" \n,  "b": 1}';
 const json = { raw: { language: 'json' } };
 
+const jsonType = { key: 'Content-Type', value: 'application/json' };
+const textType = { key: 'Content-Type', value: 'text/plain' };
+const problemType = { key: 'content-type', value: 'application/problem+json; charset=utf-8' };
+const disabledType = { ...jsonType, disabled: true };
+
 test.each([
-  ['language json', json, [], bare],
-  ['language text under a JSON type', { raw: { language: 'text' } }, [{ key: 'Content-Type', value: 'application/json' }], commented],
-  ['no language, no content type', undefined, [], commented],
-  ['no language, a JSON type', undefined, [{ key: 'content-type', value: 'application/problem+json; charset=utf-8' }], bare],
-  ['no language, another type', undefined, [{ key: 'Content-Type', value: 'text/plain' }], commented],
-  ['no language, a disabled JSON type', undefined, [{ key: 'Content-Type', value: 'application/json', disabled: true }], bare],
-  ['no language, the first enabled type is not JSON', undefined, [{ key: 'Content-Type', value: 'application/json', disabled: true }, { key: 'Content-Type', value: 'text/plain' }], commented],
-])('strips comments as newman does: %s', async (_name, options, header, expected) => {
-  const body = await load({ mode: 'raw', raw: commented, options }, header);
+  ['language json', { options: json, header: [] }, bare],
+  ['language text under a JSON type', { options: { raw: { language: 'text' } }, header: [jsonType] }, commented],
+  ['no language, no content type', { header: [] }, commented],
+  ['no language, a JSON type', { header: [problemType] }, bare],
+  ['no language, another type', { header: [textType] }, commented],
+  ['no language, a disabled JSON type', { header: [disabledType] }, bare],
+  ['no language, the first enabled type is not JSON', { header: [disabledType, textType] }, commented],
+])('strips comments as newman does: %s', async (_name, { header, ...rest }, expected) => {
+  const body = await load({ mode: 'raw', raw: commented, ...rest }, header);
   expect(body.kind === 'raw' ? sourceOf(body.text) : body.kind).toBe(expected);
 });
 
@@ -63,10 +76,13 @@ test('strips from any text what newman’s own release of the library strips', (
   const strip = newmanRequire()('strip-json-comments') as (text: string, options: object) => string;
   const piece = fc.constantFrom('"', '\\', '/', '*', '/*', '*/', '//', '\n', '\r\n', ' ', 'a', '{', '}');
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join('')), (text) => {
-      const expected = text.includes('//') || text.includes('/*') ? strip(text, { whitespace: false }) : text;
-      expect(stripComments(text, 'json', buildHeaders([]))).toBe(expected);
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join('')),
+      (text) => {
+        const expected = text.includes('//') || text.includes('/*') ? strip(text, { whitespace: false }) : text;
+        expect(stripComments(text, 'json', buildHeaders([]))).toBe(expected);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
@@ -142,9 +158,18 @@ test.each([
 });
 
 test.each([
-  [{ query: 'q {{v}}', variables: '{"a": {{b}}}' }, { query: ['q ', { variable: 'v' }], operationName: undefined, variables: ['{"a": ', { variable: 'b' }, '}'] }],
-  [{ query: 'q', operationName: 'Op', variables: { a: 1 } }, { query: ['q'], operationName: ['Op'], variables: ['{"a":1}'] }],
-  [{ query: 'q', operationName: null, variables: '' }, { query: ['q'], operationName: undefined, variables: [] }],
+  [
+    { query: 'q {{v}}', variables: '{"a": {{b}}}' },
+    { query: ['q ', { variable: 'v' }], operationName: undefined, variables: ['{"a": ', { variable: 'b' }, '}'] },
+  ],
+  [
+    { query: 'q', operationName: 'Op', variables: { a: 1 } },
+    { query: ['q'], operationName: ['Op'], variables: ['{"a":1}'] },
+  ],
+  [
+    { query: 'q', operationName: null, variables: '' },
+    { query: ['q'], operationName: undefined, variables: [] },
+  ],
 ])('reads GraphQL from %j', async (graphql, expected) => {
   expect(await load({ mode: 'graphql', graphql })).toEqual({ kind: 'graphql', ...expected });
 });

@@ -22,8 +22,15 @@ interface Row {
 function readTable(): readonly Row[] {
   if (!existsSync(corpus)) return [];
   const lines = readFileSync(join(corpus, 'SOURCES.md'), 'utf8').split('\n');
-  const cells = lines.map((line) => line.split('|').map((cell) => cell.trim())).filter((row) => row.length === 10 && row[5] !== '---' && row[1] !== 'file');
-  return cells.map((row) => ({ path: row[1] ?? '', format: row[6] ?? '', requests: Number(row[7]), covers: row[8] ?? '' }));
+  const cells = lines
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter((row) => row.length === 10 && row[5] !== '---' && row[1] !== 'file');
+  return cells.map((row) => ({
+    path: row[1] ?? '',
+    format: row[6] ?? '',
+    requests: Number(row[7]),
+    covers: row[8] ?? '',
+  }));
 }
 
 const rows = readTable();
@@ -59,7 +66,13 @@ test.runIf(rows.length > 0)('tells where the sample that is no JSON is wrong', a
   const path = join(corpus, 'microcks__microcks/OpenBankAPI.postman_collection.json');
   const source = await readSource(path);
   await expect(loadCollection(source)).rejects.toMatchObject({
-    diagnostics: [{ code: 'collection/not-json', message: 'the JSON value ends before this, and more text follows', at: { span: { offset: 14806 } } }],
+    diagnostics: [
+      {
+        code: 'collection/not-json',
+        message: 'the JSON value ends before this, and more text follows',
+        at: { span: { offset: 14806 } },
+      },
+    ],
   });
 });
 
@@ -68,13 +81,23 @@ const seed = join(shared, 'seed/refresh-access-token.item.json');
 test.runIf(existsSync(seed))('loads an item as Postman’s page shows it', async () => {
   const { collection } = await loadCollection(await readSource(seed));
   const [request] = requestsIn(collection);
-  expect(request).toMatchObject({ name: 'Refresh Access Token', pointer: '', method: ['POST'], url: { text: ['https://api.pandadoc.com/oauth2/access_token'] } });
-  expect(request?.body.kind === 'urlencoded' && request.body.fields.map(({ name, value }) => [sourceOf(name), sourceOf(value ?? [])])).toEqual([
+  expect(request).toMatchObject({
+    name: 'Refresh Access Token',
+    pointer: '',
+    method: ['POST'],
+    url: { text: ['https://api.pandadoc.com/oauth2/access_token'] },
+  });
+  expect(
+    request?.body.kind === 'urlencoded' &&
+      request.body.fields.map(({ name, value }) => [sourceOf(name), sourceOf(value ?? [])]),
+  ).toEqual([
     ['grant_type', 'refresh_token'],
     ['client_id', '{{client_id}}'],
     ['client_secret', '{{client_secret}}'],
     ['scope', 'read+write'],
     ['refresh_token', '{{refresh_token}}'],
   ]);
-  expect(request?.scripts[0]?.source).toContain('postman.setEnvironmentVariable("access_token", jsonData.access_token);');
+  expect(request?.scripts[0]?.source).toContain(
+    'postman.setEnvironmentVariable("access_token", jsonData.access_token);',
+  );
 });

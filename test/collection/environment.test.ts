@@ -49,8 +49,15 @@ test('reads names, values, secrets and what is switched off', () => {
 
 test('reads globals, envelopes and old bare lists', () => {
   const values = [{ key: 'a', value: '1' }];
-  for (const value of [{ values, _postman_variable_scope: 'globals' }, { environment: { values } }, { globals: { values } }, values]) {
-    expect(loadEnvironment(source(JSON.stringify(value))).values).toEqual([{ name: 'a', value: '1', secret: false, enabled: true }]);
+  for (const value of [
+    { values, _postman_variable_scope: 'globals' },
+    { environment: { values } },
+    { globals: { values } },
+    values,
+  ]) {
+    expect(loadEnvironment(source(JSON.stringify(value))).values).toEqual([
+      { name: 'a', value: '1', secret: false, enabled: true },
+    ]);
   }
 });
 
@@ -75,7 +82,9 @@ test('changes a value and nothing else', () => {
 test('adds a variable in the style of the file', () => {
   const added = '\t\t},\n\t\t{\n\t\t\t"key": "refresh_token",\n\t\t\t"value": "r",\n\t\t\t"enabled": true\n\t\t}\n\t],';
   expect(update(pretty, { refresh_token: 'r' })).toBe(pretty.replace('\t\t}\n\t],', added));
-  expect(update('{"values":[{"key":"a","value":"1"}]}', { b: '2' })).toBe('{"values":[{"key":"a","value":"1"},{"key":"b","value":"2","enabled":true}]}');
+  expect(update('{"values":[{"key":"a","value":"1"}]}', { b: '2' })).toBe(
+    '{"values":[{"key":"a","value":"1"},{"key":"b","value":"2","enabled":true}]}',
+  );
   expect(update('{"values":[]}', { b: '2' })).toBe('{"values":[{"key":"b","value":"2","enabled":true}]}');
   expect(update('{\r\n  "values": []\r\n}', { b: '2' })).toBe(
     '{\r\n  "values": [\r\n    {\r\n      "key": "b",\r\n      "value": "2",\r\n      "enabled": true\r\n    }\r\n  ]\r\n}',
@@ -100,14 +109,22 @@ test('gives a value to an entry that has none', () => {
 });
 
 test('keeps the byte-order mark', () => {
-  const text = updateEnvironment({ file: 'e', text: '[{"key":"a","value":"1"}]', byteOrderMark: true }, new Map([['a', '2']]));
+  const text = updateEnvironment(
+    { file: 'e', text: '[{"key":"a","value":"1"}]', byteOrderMark: true },
+    new Map([['a', '2']]),
+  );
   expect(text).toBe('\uFEFF[{"key":"a","value":"2"}]');
 });
 
 test('what is saved is what is read, for any change of any file', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'é"');
-  const entry = fc.record({ key: name, value: fc.string({ unit: 'binary' }), type: fc.constantFrom('secret', 'default') }, { requiredKeys: ['key'] });
-  const changes = fc.array(fc.tuple(name, fc.option(fc.string({ unit: 'binary' }), { nil: undefined })), { maxLength: 4 });
+  const entry = fc.record(
+    { key: name, value: fc.string({ unit: 'binary' }), type: fc.constantFrom('secret', 'default') },
+    { requiredKeys: ['key'] },
+  );
+  const changes = fc.array(fc.tuple(name, fc.option(fc.string({ unit: 'binary' }), { nil: undefined })), {
+    maxLength: 4,
+  });
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 5 }), changes, fc.constantFrom('', '  ', '\t'), (values, list, indent) => {
       const change = new Map(list);
@@ -116,7 +133,8 @@ test('what is saved is what is read, for any change of any file', () => {
       expect(JSON.parse(saved)).toMatchObject({ name: 'X', end: true });
       const after = new Map(loadEnvironment(source(saved)).values.map((one) => [one.name, one.value]));
       const before = new Map(loadEnvironment(source(text)).values.map((one) => [one.name, one.value]));
-      for (const [key, value] of change) if (value === undefined) before.delete(key);
+      for (const [key, value] of change)
+        if (value === undefined) before.delete(key);
         else before.set(key, value);
       expect(after).toEqual(before);
     }),

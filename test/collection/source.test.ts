@@ -97,7 +97,10 @@ test('never repeats the text of the file in a message: it may be a secret', () =
 });
 
 test('finds keys that are written twice, at any depth, by what they mean', () => {
-  const { value, warnings } = parseSource({ file: 'x.json', text: '{"a": [{"k": 1, "\\u006b": 2}], "b": {"a": 1}, "a": 3}' });
+  const { value, warnings } = parseSource({
+    file: 'x.json',
+    text: '{"a": [{"k": 1, "\\u006b": 2}], "b": {"a": 1}, "a": 3}',
+  });
   expect(value).toEqual({ a: 3, b: { a: 1 } });
   expect(warnings.map(({ at }) => at?.pointer)).toEqual(['/a/0/k', '/a']);
 });

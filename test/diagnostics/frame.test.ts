@@ -34,7 +34,11 @@ function at(source: string, part: string): Diagnostic {
 }
 
 /** The line of the frame with the span, and the carets under it. */
-function frameOf(source: string, part: string, options: { width?: number; maskValues?: boolean } = {}): readonly string[] {
+function frameOf(
+  source: string,
+  part: string,
+  options: { width?: number; maskValues?: boolean } = {},
+): readonly string[] {
   const lines = formatDiagnostic(at(source, part), source, { ...plain, ...options }).split('\n');
   const index = lines.findIndex((line) => line.startsWith('>'));
   return lines.slice(index, index + 2);
@@ -65,9 +69,13 @@ test('prints no frame without the file’s text or a span, and no place without 
 });
 
 test('has colors only when asked for', () => {
-  expect(formatDiagnostic(diagnostic, text, { color: true })).toContain('\u001b[31merror[collection/bad-method]\u001b[0m');
+  expect(formatDiagnostic(diagnostic, text, { color: true })).toContain(
+    '\u001b[31merror[collection/bad-method]\u001b[0m',
+  );
   // eslint-disable-next-line no-control-regex -- escape sequences are what is looked for
-  expect(formatDiagnostic(diagnostic, text, { color: true }).replaceAll(/\u001b\[\d+m/g, '')).toBe(formatDiagnostic(diagnostic, text, plain));
+  expect(formatDiagnostic(diagnostic, text, { color: true }).replaceAll(/\u001b\[\d+m/g, '')).toBe(
+    formatDiagnostic(diagnostic, text, plain),
+  );
 });
 
 test('clips long lines around the span', () => {
@@ -99,7 +107,12 @@ test('lets nothing of a file control the terminal', () => {
   const hostile = '\u001b]0;title\u0007\u001b[31m\u009b2J\u202e\u2066\u2028\ud800';
   const source = `{"${hostile}": 5}`;
   const printed = formatDiagnostic(
-    { ...at(source, '5'), message: hostile, hint: hostile, at: { file: hostile, pointer: hostile, trail: [hostile], span: { offset: 3, length: 1 } } },
+    {
+      ...at(source, '5'),
+      message: hostile,
+      hint: hostile,
+      at: { file: hostile, pointer: hostile, trail: [hostile], span: { offset: 3, length: 1 } },
+    },
     source,
     plain,
   );
@@ -116,16 +129,33 @@ test('hides every value of a file that holds secrets', () => {
 });
 
 test('hides values also where the JSON is broken', () => {
-  for (const broken of ['"value": hunter2"', '"value": "hunter2', `'value': 'hunter2'`, '"hunter2": 1', '"a\\"hunter2": "b', 'hunter2\\']) {
-    expect(formatDiagnostic(at(broken, broken[0] ?? ''), broken, { ...plain, maskValues: true })).not.toContain('hunter2');
+  for (const broken of [
+    '"value": hunter2"',
+    '"value": "hunter2',
+    `'value': 'hunter2'`,
+    '"hunter2": 1',
+    '"a\\"hunter2": "b',
+    'hunter2\\',
+  ]) {
+    expect(formatDiagnostic(at(broken, broken[0] ?? ''), broken, { ...plain, maskValues: true })).not.toContain(
+      'hunter2',
+    );
   }
 });
 
 test('prints something for any span of any text', () => {
+  const input = fc.record({
+    source: fc.string({ unit: 'binary' }),
+    offset: fc.nat(),
+    length: fc.nat(),
+    width: fc.integer({ min: 1, max: 120 }),
+    maskValues: fc.boolean(),
+  });
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 120 }), fc.boolean(), (source, offset, length, width, maskValues) => {
+    fc.property(input, ({ source, offset, length, width, maskValues }) => {
       const span = { offset: offset % (source.length + 2), length };
-      const printed = formatDiagnostic({ ...diagnostic, at: { file: 'x', span } }, source, { color: false, width, maskValues });
+      const options = { color: false, width, maskValues };
+      const printed = formatDiagnostic({ ...diagnostic, at: { file: 'x', span } }, source, options);
       expect(printed).not.toMatch(/(?!\n)\p{Cc}/u);
       expect(printed.split('\n').length).toBeLessThanOrEqual(7);
     }),
