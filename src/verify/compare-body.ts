@@ -5,7 +5,8 @@ import type { RecordedRequest } from './request-parser.ts';
 /**
  * By the media type of `truth`: a urlencoded body is its ordered list of decoded pairs; a JSON body its value, with key
  * order, repeated keys and number spelling kept; multipart is compared part by part (name, file name, bytes, and
- * the type where `partTypes` holds it); any other body, and one that is not what its type says, byte for byte.
+ * the type where `partTypes` holds it); any other body, and one that is not what its type says, byte for byte. A body
+ * without a type that is JSON is compared as JSON.
  */
 export function compareBodies(
   truth: RecordedRequest,
@@ -17,7 +18,9 @@ export function compareBodies(
   if (type === 'application/x-www-form-urlencoded') {
     return compareValues('form', decodePairs(truth.body), decodePairs(seen.body));
   }
-  if (/[/+]json$/.test(type)) return compareValues('JSON', jsonTokens(truth.body), jsonTokens(seen.body));
+  if (type === '' || /[/+]json$/.test(type)) {
+    return compareValues(type === '' ? 'body' : 'JSON', jsonTokens(truth.body), jsonTokens(seen.body));
+  }
   if (type.startsWith('multipart/')) return compareMultipart(truth, seen, partTypes);
   return compareValues('body', [latin1(truth.body)], [latin1(seen.body)]);
 }

@@ -6,13 +6,15 @@ export interface EchoServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** From now on the answers hold this JSON, e.g. a saved example, instead of `{"ok":true}`. */
+  answerWith(json: string): void;
   /** The requests since the last call, in order of arrival; forgets them. */
   take(): readonly RecordedRequest[];
   /** Ends open connections too. */
   close(): Promise<void>;
 }
 
-const answer = '{"ok":true}';
+const plainAnswer = '{"ok":true}';
 
 /**
  * Listens on a free port of 127.0.0.1, answers 200 to any method and any bytes, and remembers the requests.
@@ -20,11 +22,15 @@ const answer = '{"ok":true}';
  */
 export async function startEchoServer(): Promise<EchoServer> {
   let recorded: RecordedRequest[] = [];
+  let answer = plainAnswer;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(socket, (request) => recorded.push(request));
+    serve(socket, (request) => {
+      recorded.push(request);
+      return answer;
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -35,6 +41,9 @@ export async function startEchoServer(): Promise<EchoServer> {
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    answerWith(json) {
+      answer = json;
+    },
     take() {
       const taken = recorded;
       recorded = [];
@@ -47,21 +56,18 @@ export async function startEchoServer(): Promise<EchoServer> {
   };
 }
 
-function serve(socket: Socket, record: (request: RecordedRequest) => void): void {
+/** `record` remembers a request and gives the answer to it. */
+function serve(socket: Socket, record: (request: RecordedRequest) => string): void {
   const parse = createRequestParser();
   // A client that goes away is its own business: what it sent before is recorded.
   socket.on('error', () => socket.destroy());
   socket.setNoDelay(true);
   socket.on('data', (chunk) => {
-    for (const event of parse(chunk)) {
-      if (event.kind === 'request') record(event.request);
-      reply(socket, event);
-    }
+    for (const event of parse(chunk)) reply(socket, event, record);
   });
 }
 
-function reply(socket: Socket, event: ParserEvent): void {
-  if (!socket.writable) return;
+function reply(socket: Socket, event: ParserEvent, record: (request: RecordedRequest) => string): void {
   if (event.kind === 'continue') {
     socket.write('HTTP/1.1 100 Continue\r\n\r\n');
     return;
@@ -70,10 +76,8 @@ function reply(socket: Socket, event: ParserEvent): void {
     socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
     return;
   }
-  socket.write(
-    `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${answer.length}\r\n` +
-      `Connection: ${event.keepAlive ? 'keep-alive' : 'close'}\r\n\r\n` +
-      (event.request.method === 'HEAD' ? '' : answer),
-  );
+  const answer = record(event.request);
+  const head = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(answer)}\r\nConnection: ${event.keepAlive ? 'keep-alive' : 'close'}`;
+  socket.write(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n${event.request.method === 'HEAD' ? '' : answer}`);
   if (!event.keepAlive) socket.end();
 }

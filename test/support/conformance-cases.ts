@@ -1,8 +1,9 @@
 // Requests with newman's truth and everything that a snippet of theirs needs: from the sample, the cases and the corpus.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadEnvironment } from '../../src/collection/environment.ts';
 import { loadCollection } from '../../src/collection/load.ts';
 import { readSource } from '../../src/collection/source.ts';
 import { requestsIn } from '../../src/model/collection.ts';
@@ -89,6 +90,7 @@ async function prepare(original: Json, { name, values: given, workspace }: Prepa
   const cases = requestsIn(collection).map((request): ConformanceCase => {
     const truth = recorded.truths.get(request.id);
     if (!truth) throw new Error(`${name}: ${request.trail.join(' › ')} (${request.id}) was not recorded`);
+    answerAsSaved(truth, request);
     const id = [name, ...request.trail].join(' › ');
     const notComparable = unrepeatable.has(request.auth.kind)
       ? `${request.auth.kind} requests differ each time`
@@ -103,7 +105,22 @@ async function prepare(original: Json, { name, values: given, workspace }: Prepa
       directory,
     };
   });
-  return { cases, close: recorded.close };
+  return { cases, close: () => recorded.close() };
+}
+
+/** A snippet that reads the saved example's fields is to find them. */
+function answerAsSaved({ echo }: Truth, request: Request): void {
+  const example = request.examples.find(({ status, body }) => status >= 200 && status < 300 && isJson(body));
+  if (example) echo.answerWith(example.body);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function declaredBy(request: Request, lookup: Lookup): Declared {
@@ -132,15 +149,10 @@ function withInventedValues(definition: Json, given: ReadonlyMap<string, string>
 
 async function environmentBeside(path: string): Promise<ReadonlyMap<string, string>> {
   const folder = dirname(path);
-  const names = (await readdir(folder)).filter((name) => /postman_environment\.json$/.test(name)).toSorted();
-  const values = new Map<string, string>();
-  for (const name of names) {
-    const environment: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
-    for (const { key, value, enabled } of (
-      environment as { values: { key: string; value: string; enabled?: boolean }[] }
-    ).values) {
-      if (enabled !== false) values.set(key, String(value));
-    }
-  }
-  return values;
+  const names = (await readdir(folder)).filter((name) => name.endsWith('postman_environment.json')).toSorted();
+  const environments = await Promise.all(
+    names.map(async (name) => loadEnvironment(await readSource(join(folder, name)))),
+  );
+  const values = environments.flatMap((environment) => environment.values).filter((one) => one.enabled);
+  return new Map(values.map(({ name, value }) => [name, value]));
 }

@@ -127,11 +127,11 @@ function runNewman(definition: Json, { values, directory }: TruthOptions): Promi
   return new Promise((resolve, reject) => {
     const run = newman.run(
       {
-        collection: definition as never,
+        collection: definition,
         environment: {
           name: 'truth',
           values: [...values].map(([key, value]) => ({ key, value, enabled: true })),
-        } as never,
+        },
         workingDir: directory,
         ignoreRedirects: true,
         timeoutRequest: 10_000,
@@ -140,14 +140,10 @@ function runNewman(definition: Json, { values, directory }: TruthOptions): Promi
       (error) => (error ? reject(error) : resolve(failures)),
     );
     run.on('request', (error, { item }) => {
-      if (error) failures.set(item.id, String((error as Error).message ?? error));
-    });
-    run.on('exception', (_, details) => {
-      const { cursor, error } = (details ?? {}) as { cursor?: { ref?: string }; error?: Error };
-      if (cursor?.ref) failures.set(cursor.ref, String(error?.message));
+      if (error) failures.set(item.id, error.message);
     });
     run.on('item', (error, { item }) => {
-      if (error && !failures.has(item.id)) failures.set(item.id, String((error as Error).message ?? error));
+      if (error && !failures.has(item.id)) failures.set(item.id, error.message);
     });
   });
 }

@@ -67,12 +67,15 @@ describe('bodies', () => {
     ['application/json', '{"a":1,"a":2}', '{"a":2}', 'differs'],
     ['application/json', '{"a":"1"}', '{"a":1}', 'differs'],
     ['application/json', '{"a": }', '{"a":}', 'differs'],
+    ['', '{"a":1}', '{ "a": 1 }', 'equivalent'],
+    ['', '{"a":1} ', '{"a":2}', 'differs'],
+    ['', 'a ', 'a', 'differs'],
+    ['text/plain', '{"a":1}', '{ "a":1 }', 'differs'],
     ['text/plain', 'a ', 'a', 'differs'],
     ['text/plain', 'a', 'a', 'identical'],
-  ])('%s: %s against %s: %s', (type, truth, seen, kind) => {
-    expect(compare(`POST /\nContent-Type: ${type}\n\n${truth}`, `POST /\nContent-Type: ${type}\n\n${seen}`).kind).toBe(
-      kind,
-    );
+  ])('%s: %s against %s: %s', (...[type, truth, seen, kind]) => {
+    const head = `POST /\nContent-Type: ${type}\n\n`;
+    expect(compare(head + truth, head + seen).kind).toBe(kind);
   });
 
   it('shows the place where a long body differs', () => {

@@ -35,6 +35,11 @@ describe('the echo server', () => {
     expect(server.take()).toMatchObject([{ method: 'PUT', body: new TextEncoder().encode('abc') }]);
   });
 
+  it('answers with the JSON that it is given', async () => {
+    server.answerWith('["é"]');
+    expect(await (await fetch(server.url)).json()).toEqual(['é']);
+  });
+
   it('refuses what is no request', async () => {
     expect(await exchange('nonsense\r\n\r\n')).toContain('400 Bad Request');
     expect(server.take()).toEqual([]);
