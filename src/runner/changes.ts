@@ -23,7 +23,7 @@ export function changesBetween(before: ScopeValues, after: ScopeValues): Changes
 /** The value of a variable as a string; scripts may store objects too. */
 export function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return isPlain(value) ? JSON.stringify(value) : String(value);
+  return isPlain(value) ? JSON.stringify(value) : (value as { readonly toString: () => string }).toString();
 }
 
 function valuesOfScope(scope: SummaryScope | undefined): ReadonlyMap<string, string> {

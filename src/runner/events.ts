@@ -85,3 +85,13 @@ export interface Emitted {
   /** Files that reporters want written once the run is over. */
   exports?: { path?: unknown; default?: unknown; content?: unknown }[];
 }
+
+/** The events that happen while an item runs, by newman's names. */
+export interface EventsOfItem {
+  readonly request: RequestEvent;
+  readonly script: ScriptEvent;
+  readonly assertion: AssertionEvent;
+  readonly console: ConsoleEvent;
+  readonly exception: ExceptionEvent;
+  readonly item: ItemEvent;
+}

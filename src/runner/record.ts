@@ -37,20 +37,20 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
   const executions: Execution[] = [];
   const requests = new Map(requestsIn(options.collection).map((request) => [request.id, request]));
   let draft: Draft | undefined;
-  const on = <Event>(name: string, listen: (draft: Draft, event: Event, error: Error | null) => void): void => {
-    emitter.on(name, (error: Error | null, event: Event | undefined) => {
+  const on = <Name extends keyof Events.EventsOfItem>(name: Name, listen: Listen<Events.EventsOfItem[Name]>): void => {
+    emitter.on(name, (error: Error | null, event: Events.EventsOfItem[Name] | undefined) => {
       if (draft && event) listen(draft, event, error);
     });
   };
   emitter.on('beforeItem', (_error: unknown, event: Events.ItemEvent) => {
     draft = startDraft(requests.get(event.item?.id ?? ''), event);
   });
-  on<Events.RequestEvent>('request', (current, event, error) => recordRequest(current, { event, error, options }));
-  on<Events.ScriptEvent>('script', (current, event, error) => recordScript(current, { event, error, options }));
-  on<Events.AssertionEvent>('assertion', recordAssertion);
-  on<Events.ConsoleEvent>('console', recordConsole);
-  on<Events.ExceptionEvent>('exception', (current, { error }) => addScriptError(current, error));
-  on<Events.ItemEvent>('item', (current) => {
+  on('request', (current, event, error) => recordRequest(current, { event, error, options }));
+  on('script', (current, event, error) => recordScript(current, { event, error, options }));
+  on('assertion', recordAssertion);
+  on('console', recordConsole);
+  on('exception', (current, { error }) => addScriptError(current, error));
+  on('item', (current) => {
     const execution = finish(current);
     draft = undefined;
     executions.push(execution);
@@ -66,6 +66,8 @@ function startDraft(known: Request | undefined, { item, cursor }: Events.ItemEve
   const id = item?.id ?? '';
   return { id, pointer, trail, name, iteration: cursor?.iteration ?? 0, ...lists, exchange: undefined };
 }
+
+type Listen<Event> = (draft: Draft, event: Event, error: Error | null) => void;
 
 interface Heard<Event> {
   readonly event: Event;

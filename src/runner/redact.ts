@@ -107,7 +107,7 @@ function decode(text: string): string {
 function patternOf(secrets: ReadonlySet<string>): RegExp {
   const spellings = [...secrets].flatMap((secret) => [secret, base64Of(secret)]);
   const sorted = spellings.toSorted((a, b) => b.length - a.length);
-  return new RegExp(sorted.map((secret) => [...secret].map(patternOfCharacter).join('')).join('|'), 'g');
+  return new RegExp(sorted.map((secret) => Array.from(secret, patternOfCharacter).join('')).join('|'), 'g');
 }
 
 function base64Of(secret: string): string {
