@@ -12,7 +12,7 @@ import { convertVariables } from './variables.ts';
  * @throws Failure where the file is none, with all entries that are no variable.
  */
 export function loadEnvironment(source: Source): Environment {
-  const parsed = parseSource(source);
+  const parsed = parseSecret(source);
   const { root, values } = openEnvironment(parsed);
   return {
     id: plainText(root['id'] ?? root['_postman_id']),
@@ -27,9 +27,21 @@ export function loadEnvironment(source: Source): Environment {
  * @throws Failure where the file is no environment.
  */
 export function updateEnvironment(source: Source, changes: ReadonlyMap<string, string | undefined>): string {
-  const { path } = openEnvironment(parseSource(source));
+  const { path } = openEnvironment(parseSecret(source));
   const mark = source.byteOrderMark === true ? '\uFEFF' : '';
   return mark + editValues(source.text, path, changes);
+}
+
+/** Marks what is wrong with the text: a frame must not show the values of an environment, not even of a broken one. */
+function parseSecret(source: Source): ParsedSource {
+  try {
+    const parsed = parseSource(source);
+    return { ...parsed, locate: (pointer, trail) => ({ ...parsed.locate(pointer, trail), secret: true }) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const marked = error.diagnostics.map((one) => ({ ...one, at: { file: source.file, ...one.at, secret: true } }));
+    throw new Failure(marked, error.sources);
+  }
 }
 
 interface OpenEnvironment {

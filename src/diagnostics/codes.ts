@@ -104,7 +104,8 @@ export const codes = {
   },
   'usage/unknown-item': {
     title: 'No such item',
-    cause: '--item names an item by its JSON pointer (/item/0/item/1) or by its names (Folder/Name), and exactly one must fit.',
+    cause:
+      '--item names an item by its JSON pointer (/item/0/item/1) or by its names (Folder/Name), and exactly one must fit.',
     fix: 'name the item by its JSON pointer, as `postwright generate FILE --stdout --json` prints it',
   },
   'run/unknown-folder': {
@@ -114,7 +115,8 @@ export const codes = {
   },
   'run/unknown-reporter': {
     title: 'The reporter is not installed',
-    cause: 'A reporter is neither built in (cli, junit, json) nor a package `newman-reporter-NAME` that newman can find.',
+    cause:
+      'A reporter is neither built in (cli, junit, json) nor a package `newman-reporter-NAME` that newman can find.',
     fix: 'install `newman-reporter-NAME` beside postwright',
   },
   'run/bad-input': {
@@ -179,7 +181,7 @@ export const codes = {
   },
   'collection/bad-method': {
     title: 'A request method is not one',
-    cause: 'A method is a token of letters, digits and !#$%&\'*+-.^_`|~ (RFC 9110, section 9.1).',
+    cause: "A method is a token of letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 9.1).",
     fix: 'use a method name without spaces, such as POST',
   },
   'collection/empty': {

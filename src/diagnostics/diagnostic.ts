@@ -10,6 +10,8 @@ export interface Location {
   readonly trail?: readonly string[];
   /** Offset and length in UTF-16 units of the file's text. */
   readonly span?: { readonly offset: number; readonly length: number };
+  /** The file holds secrets: no frame shows its values. */
+  readonly secret?: boolean;
 }
 
 export interface Diagnostic {

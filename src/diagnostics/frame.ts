@@ -7,7 +7,7 @@ export interface FrameOptions {
   readonly color: boolean;
   /** Columns of the terminal; 100 where not given. */
   readonly width?: number;
-  /** Shows `***` for every value of the frame: for files that hold secrets, such as environments. */
+  /** Shows `***` for every value of the frame, as for a location that is marked secret. */
   readonly maskValues?: boolean;
 }
 
@@ -24,7 +24,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: string | undefi
     ...(at === undefined ? [] : [printPlace(at, source, paint)]),
     ...(at?.span === undefined || source === undefined
       ? []
-      : printFrame(source, at.span, { ...options, accent, paint })),
+      : printFrame(source, at.span, {
+          ...options,
+          maskValues: options.maskValues === true || at.secret === true,
+          accent,
+          paint,
+        })),
     ` ${paint.bold('fix:')} ${showText(diagnostic.hint ?? codes[code].fix)}`,
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Failure } from '../../src/diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../../src/diagnostics/frame.ts';
 import { loadEnvironment, updateEnvironment } from '../../src/collection/environment.ts';
 
 const source = (text: string): { file: string; text: string } => ({ file: 'env.json', text });
@@ -69,6 +71,25 @@ test.each([
 ])('refuses %j', (value, kind) => {
   expect(() => loadEnvironment(source(JSON.stringify(value)))).toThrow(`this is ${kind}, and not an environment`);
 });
+
+test('never shows a value, whatever is wrong with the file', () => {
+  const broken = '{"values": [{"key": "password", "value": "hunter2"}, 5, {"key": "x", "value": hunter2"}]}';
+  for (const text of [broken, broken.replace('hunter2"}]', '"hunter2"}]')]) {
+    const printed = printFailure(() => loadEnvironment(source(text)), text);
+    expect(printed).toContain('"value": ***');
+    expect(printed).not.toContain('hunter2');
+  }
+});
+
+function printFailure(act: () => unknown, text: string): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Failure)
+      return error.diagnostics.map((one) => formatDiagnostic(one, text, { color: false })).join('\n');
+  }
+  throw new Error('this is no failure');
+}
 
 const update = (text: string, changes: Readonly<Record<string, string | undefined>>): string =>
   updateEnvironment(source(text), new Map(Object.entries(changes)));
