@@ -11,7 +11,7 @@ export interface AuthView {
   readonly parameters: readonly { readonly name: string; readonly value: readonly Segment[] }[];
 }
 
-export interface AuthWord {
+interface AuthWord {
   readonly code: boolean;
   readonly segments: readonly Segment[];
 }

@@ -19,7 +19,7 @@ export interface OverviewPage extends Frame {
   readonly items: readonly ListNode[];
 }
 
-export interface ListNode {
+interface ListNode {
   /** undefined for a folder. */
   readonly method: MethodView | undefined;
   readonly name: string;

@@ -10,7 +10,7 @@ export interface ParamsView {
   readonly rows: readonly ParamRow[];
 }
 
-export interface ParamRow {
+interface ParamRow {
   readonly name: readonly Segment[];
   readonly value: readonly Segment[];
   /** Short remarks: `file`, a content type, `not sent`. */

@@ -33,7 +33,7 @@ export interface RequestPage extends Frame {
   readonly next: NeighbourView | undefined;
 }
 
-export interface SnippetView {
+interface SnippetView {
   /** Fragment of the page's URL that selects it: `code-<target>`. */
   readonly id: string;
   readonly language: string;
@@ -44,7 +44,7 @@ export interface SnippetView {
   readonly warnings: readonly string[];
 }
 
-export interface NeighbourView {
+interface NeighbourView {
   readonly name: string;
   readonly href: string;
   readonly method: MethodView;

@@ -16,7 +16,7 @@ export interface PlannedCollection {
 
 export type PlannedItem = PlannedFolder | PlannedRequest;
 
-export interface PlannedFolder {
+interface PlannedFolder {
   readonly kind: 'folder';
   readonly folder: Folder;
   /** Never empty. */

@@ -66,7 +66,7 @@ export function collection(name: string, items: readonly Item[], extra: Partial<
 }
 
 /** Snippets with the request's URL in them, so that hostile texts reach the code too. */
-export function snippetsOf(one: Request): readonly Snippet[] {
+function snippetsOf(one: Request): readonly Snippet[] {
   const url = sourceOf(one.url.text);
   return [
     snippet('shell/curl', `curl -X ${sourceOf(one.method)} \\\n  --header 'Accept: application/json' \\\n  '${url}'\n`),
