@@ -23,7 +23,7 @@ export const features = [
   'body:no-content-type',
   'body:part-type',
   'body:part-name',
-  'body:part-nul',
+  'body:text-nul',
   'header:repeated',
   'header:non-ascii',
   'header:empty',
@@ -60,7 +60,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:no-content-type': 'the client adds a Content-Type header of its own',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
-  'body:part-nul': 'NUL characters cannot be written into a form part',
+  'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:empty': 'headers with an empty value are left out',
@@ -89,7 +89,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   add('method:custom', !standardMethods.has(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('url:dot-segments', /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(wire.url.base)));
-  add('text:nul', textsOf(wire).some(hasNul));
+  add('text:nul', textsOf({ ...wire, body: withoutOwnText(wire.body) }).some(hasNul));
   for (const feature of headerFeatures(wire)) found.add(feature);
   for (const feature of bodyFeatures(wire.body, method)) found.add(feature);
   return found;
@@ -137,7 +137,8 @@ function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
 }
 
 function headerFeatures(wire: WireRequest): readonly Feature[] {
-  const names = wire.headers.map(({ name }) => sourceOf(name).toLowerCase());
+  const own = wire.headers.map(({ name }) => sourceOf(name).toLowerCase());
+  const names = wire.body.kind === 'text' || wire.body.kind === 'file' ? [...own, 'content-type'] : own;
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
   if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[^\u0000-\u007f]/.test(part)))) found.push('header:non-ascii');
@@ -154,13 +155,18 @@ function bodyFeatures(body: WireBody, method: string): readonly Feature[] {
   const found: Feature[] = ['body:any', kind];
   if (method === 'GET') found.push('body:on-get');
   if (method === 'HEAD') found.push('body:on-head');
+  if (body.kind === 'text' && hasNul(body.text)) found.push('body:text-nul');
   if (body.kind === 'multipart') {
     if (body.parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
     if (body.parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
-    if (body.parts.some((part) => part.kind === 'text' && hasNul(part.value))) found.push('body:part-nul');
-    if (body.parts.some((part) => /^$|[="\r\n\\]/.test(sourceOf(part.name)))) found.push('body:part-name');
+    if (body.parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   } else if (body.contentType === undefined) found.push('body:no-content-type');
   return found;
+}
+
+/** NUL in a text body or a form has spellings of its own. */
+function withoutOwnText(body: WireBody): WireBody {
+  return body.kind === 'text' || body.kind === 'form' ? { kind: 'none' } : body;
 }
 
 function hasNul(text: Text): boolean {
