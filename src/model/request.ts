@@ -38,7 +38,7 @@ export interface Behavior {
   readonly disableUrlEncoding: boolean;
   readonly followRedirects: boolean;
   readonly strictSSL: boolean | undefined;
-  /** Lower-case names of headers that Postman shall not add by itself. */
+  /** Names of headers that Postman shall not add by itself; newman knows them in lower case only. */
   readonly disabledSystemHeaders: readonly string[];
 }
 

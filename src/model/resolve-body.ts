@@ -40,7 +40,7 @@ function lowerBody(body: Body, { put }: Context): WireBody {
     case 'urlencoded': {
       const enabled = body.fields.filter((field) => !field.disabled);
       if (enabled.length === 0) return { kind: 'none' };
-      return { kind: 'form', contentType: ['application/x-www-form-urlencoded'], fields: orderFields(enabled, put) };
+      return { kind: 'form', contentType: ['application/x-www-form-urlencoded'], isDeclared: false, fields: orderFields(enabled, put) };
     }
     case 'formdata': {
       const parts = body.parts.filter((part) => !part.disabled).flatMap((part) => wireParts(part, put));
@@ -100,7 +100,8 @@ function wireParts(part: FormPart, put: (text: Text) => Text): readonly WirePart
   const name = put(part.name);
   const contentType = put(part.contentType);
   if (part.kind === 'text') return [{ kind: 'text', name, value: put(part.value ?? []), contentType }];
-  return part.paths.map((path) => ({
+  // A part without a file is sent all the same, empty and with an empty file name.
+  return (part.paths.length === 0 ? [[]] : part.paths).map((path) => ({
     kind: 'file',
     name,
     path: put(path),

@@ -77,11 +77,10 @@ function foldRepeated(headers: readonly WireField[]): readonly WireField[] {
   return kept.filter((header) => header === cookies[0] || !isNamed('cookie')(header)).map((header) => (header === cookies[0] ? { ...header, value } : header));
 }
 
-/** Postman sends methods in upper case; node refuses one that is no token. */
+/** node refuses a method that is no token; what is printed instead is harmless everywhere. */
 function sendableMethod(method: Text): { readonly method: Text; readonly methodProblems: readonly string[] } {
-  const upper = mapLiterals(method, (literal) => literal.toUpperCase());
-  const literal = literalOf(upper);
-  if (literal === undefined || tokenPattern.test(literal)) return { method: upper, methodProblems: [] };
+  const literal = literalOf(method);
+  if (literal === undefined || tokenPattern.test(literal)) return { method, methodProblems: [] };
   return { method: [encodeURIComponent(literal) || 'GET'], methodProblems: [`method ${JSON.stringify(literal)} is no HTTP token`] };
 }
 
@@ -103,9 +102,12 @@ function sendableHeaders(headers: readonly WireField[]): Pick<WireRequest, 'head
   return { headers: sendable, problems };
 }
 
-/** Content-Type travels with the body, and a length is the client's business. */
+/** The (last) Content-Type travels with the body, and a length is the client's business. */
 function withoutBodyHeaders(headers: readonly WireField[], body: WireBody): readonly WireField[] {
-  return headers.filter((header) => !(isNamed('content-length')(header) || (body.kind !== 'none' && isNamed('content-type')(header))));
+  const last = headers.findLast(isNamed('content-type'));
+  const own = (header: WireField): boolean =>
+    body.kind !== 'none' && (body.kind === 'text' || body.kind === 'file' ? header === last : isNamed('content-type')(header));
+  return headers.filter((header) => !isNamed('content-length')(header) && !own(header));
 }
 
 function withContentType(body: WireBody, headers: readonly WireField[], request: Request): WireBody {
@@ -113,7 +115,8 @@ function withContentType(body: WireBody, headers: readonly WireField[], request:
   const declared = headers.findLast(isNamed('content-type'))?.value;
   const forbidden = request.behavior.disabledSystemHeaders.includes('content-type');
   const overridden = body.kind === 'form' && declared !== undefined && !forbidden && !isFormType(declared);
-  if (declared !== undefined && !overridden) return { ...body, contentType: declared };
+  if (body.kind === 'form' && overridden) return { ...body, isDeclared: true };
+  if (declared !== undefined) return body.kind === 'form' ? { ...body, contentType: declared, isDeclared: true } : { ...body, contentType: declared };
   return forbidden ? { ...body, contentType: undefined } : body;
 }
 

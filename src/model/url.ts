@@ -46,7 +46,7 @@ export function encodeBase(parts: UrlParts): Text {
   return joinTexts(scheme, encodeAuthority(parts.authority), path);
 }
 
-/** Percent-encodes the literals of a query; `%XX` that stands there already is kept. */
+/** Percent-encodes the literals of a query; `%XX` that stands there already is kept, a lone `%` becomes `%25`. */
 export function encodeQuery(query: Text): Text {
   return encodeText(query, querySet);
 }
@@ -149,7 +149,8 @@ const pathSet = ' "<>`#?{}';
 const querySet = ' "#\'<>';
 
 function encodeText(text: Text, set: string): Text {
-  return mapLiterals(text, (literal) => percentEncode(literal, set));
+  // A lone `%` is sent by newman as it is, which is no URL (RFC 3986, 2.1) and makes some clients encode all of it again.
+  return mapLiterals(text, (literal) => percentEncode(literal.replace(/%(?![0-9a-fA-F]{2})/g, '%25'), set));
 }
 
 function percentEncode(literal: string, set: string): string {

@@ -36,7 +36,10 @@ export type WireAuth =
   | { readonly kind: 'bearer'; readonly token: Text }
   | { readonly kind: SignedAuthKind; readonly parameters: readonly AuthParameter[] };
 
-/** `contentType` is undefined where the collection forbids the header. */
+/**
+ * `contentType` is undefined where the collection forbids the header; `isDeclared` tells a form's type that the
+ * collection asks for from the one that any client adds.
+ */
 export type WireBody =
   | { readonly kind: 'none' }
   | {
@@ -46,7 +49,7 @@ export type WireBody =
       /** The tree where the text is JSON and a literal of any language would keep its meaning. */
       readonly json: Json | undefined;
     }
-  | { readonly kind: 'form'; readonly contentType: Text | undefined; readonly fields: readonly WireField[] }
+  | { readonly kind: 'form'; readonly contentType: Text | undefined; readonly isDeclared: boolean; readonly fields: readonly WireField[] }
   | { readonly kind: 'multipart'; readonly parts: readonly WirePart[] }
   | { readonly kind: 'file'; readonly contentType: Text | undefined; readonly path: Text };
 
@@ -55,6 +58,7 @@ export type WirePart =
   | {
       readonly kind: 'file';
       readonly name: Text;
+      /** Empty where the collection names no file: the part is sent without content. */
       readonly path: Text;
       readonly fileName: Text;
       readonly contentType: Text;

@@ -55,7 +55,7 @@ function createHelpers(printer: () => Printer): Record<(typeof helperNames)[numb
 /** Control characters would end a line of a message's head. */
 function onOneLine(source: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return source.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return source.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, ' ');
 }
 
 function numbersIn(hash: Hash): Record<string, number> {

@@ -17,6 +17,8 @@ const literalSyntax = z.strictObject({
   atEnd: z.record(z.string().min(1), z.string()).default({}),
   numeric: z.array(z.strictObject({ upTo: z.int().positive(), format: z.string() })).default([]),
   only: regex.optional(),
+  /** Everything beyond ASCII is written by `numeric`, too. */
+  asciiOnly: z.boolean().default(false),
   hole: z.string().optional(),
 });
 
@@ -59,7 +61,7 @@ export const languageSchema = z.strictObject({
     /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
     filled: z.array(literalSyntax.required({ hole: true })).default([]),
     joined: z.strictObject({ operator: z.string() }).optional(),
-    /** Further ways that a template may ask for by name. */
+    /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
     named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
   }),
   /** Absent: the language cannot read the environment, variables stay placeholders. */
@@ -91,6 +93,8 @@ export const targetSchema = z.strictObject({
   options: z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), optionSchema).default({}),
   /** Names that the template itself uses, beside the language's reserved words. */
   reserved: z.array(z.string()).default([]),
+  /** The Content-Type that the client gives a form by itself. */
+  formType: z.string().default('application/x-www-form-urlencoded'),
   /** quicktype's name of the language in which response types are inferred from saved examples. */
   responseTypes: z.enum(['typescript']).optional(),
   verify: z

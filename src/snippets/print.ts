@@ -111,7 +111,8 @@ function specialPattern(syntax: LiteralSyntax): RegExp {
   const known = specialPatterns.get(syntax);
   if (known !== undefined) return known;
   const sequences = Object.keys(syntax.escapes).toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp([...sequences.map(quotePattern), invisiblePattern.source].join('|'), 'gu');
+  const beyondAscii = syntax.asciiOnly ? ['[^\\u0000-\\u007f]'] : [];
+  const pattern = new RegExp([...sequences.map(quotePattern), invisiblePattern.source, ...beyondAscii].join('|'), 'gu');
   specialPatterns.set(syntax, pattern);
   return pattern;
 }
@@ -184,9 +185,9 @@ function printList({ values, list, layout }: ListContext, items: readonly string
 function printKey(context: Context, values: ValueSyntax, key: Text): string {
   const literal = sourceOf(key);
   const odd = Object.hasOwn(values.oddKeys, literal) ? values.oddKeys[literal] : undefined;
-  if (odd !== undefined) return odd.replace('{key}', () => printText(context, key, undefined));
+  if (odd !== undefined) return odd.replace('{key}', () => printText(context, key, 'key'));
   if (values.bareKey !== undefined && new RegExp(`^(?:${values.bareKey})$`, 'u').test(literal)) return literal;
-  return printText(context, key, undefined);
+  return printText(context, key, context.language.strings.named['key'] === undefined ? undefined : 'key');
 }
 
 function canPrintJson(values: ValueSyntax, json: Json): boolean {

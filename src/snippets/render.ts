@@ -46,6 +46,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
     response: responseView(request, target, options.captures ?? []),
     canPrintJson: printer.canPrintJson,
     isBound: bindings.size > 0,
+    formType: target.manifest.formType,
   });
   return {
     target: target.id,

@@ -31,6 +31,8 @@ export interface BodyView {
   readonly formText: Text;
   readonly parts: readonly PartView[];
   readonly hasFiles: boolean;
+  /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
+  readonly hasExactParts: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -64,6 +66,8 @@ export interface PartView {
   readonly quotedPath: Text;
   /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
   readonly formParameters: Text;
+  /** Boundary line and header section of the part (RFC 7578). */
+  readonly head: Text;
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -85,6 +89,7 @@ const noBody: BodyView = {
   formText: [],
   parts: [],
   hasFiles: false,
+  hasExactParts: false,
   boundary: '',
   multipartText: [],
   path: [],
@@ -93,6 +98,8 @@ const noBody: BodyView = {
 };
 
 interface Printing extends Opacity {
+  /** The Content-Type that the client gives a form by itself. */
+  readonly formType: string;
   readonly canPrintJson: (json: Json) => boolean;
 }
 
@@ -116,7 +123,7 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 const argumentLimit = 100_000;
 
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
-  const native = body.json !== undefined && printing.canPrintJson(body.json);
+  const native = isStructure(body.json) && isJsonType(body.contentType) && printing.canPrintJson(body.json);
   const source = sourceOf(body.text);
   return {
     ...noBody,
@@ -127,10 +134,20 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
-    json: native ? (body.json ?? null) : null,
+    json: native ? body.json : null,
     jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
     ...lengthView(body.text),
   };
+}
+
+/** A bare `null` or string as a body is better left as text: clients take it for "no body". */
+function isStructure(json: Json | undefined): json is Json {
+  return json?.type === 'object' || json?.type === 'array';
+}
+
+/** Without a JSON type the bytes count, not the value. */
+function isJsonType(contentType: Text | undefined): boolean {
+  return contentType !== undefined && /^application\/(?:\S+\+)?json\b/i.test(sourceOf(contentType));
 }
 
 function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing): BodyView {
@@ -142,7 +159,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     ...noBody,
     exists: true,
     kind: 'form',
-    ...typeView(body.contentType, formType),
+    ...typeView(body.contentType, body.isDeclared ? printing.formType : formType),
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
@@ -179,16 +196,17 @@ function encodeForm(literal: string): string {
 }
 
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
-  const views = parts.map((part) => partView(part, opacity));
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-  const hasFiles = views.some((part) => part.isFile);
-  const multipartText = joinTexts(...views.filter((part) => !part.isFile).flatMap((part) => partText(part, boundary)), [`--${boundary}--\r\n`]);
-  return { ...noBody, exists: true, kind: 'multipart', parts: views, hasFiles, boundary, multipartText, ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)) };
+  const views = parts.map((part) => partView(part, { opacity, boundary }));
+  const hasFiles = views.some((part) => part.path.length > 0);
+  const multipartText = joinTexts(...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]), [`--${boundary}--\r\n`]);
+  return { ...noBody, exists: true, kind: 'multipart', parts: views, hasFiles, hasExactParts: views.some(isExact), boundary, multipartText, ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)) };
 }
 
-function partText(part: PartView, boundary: string): readonly Text[] {
-  const type: Text = part.hasType ? joinTexts(['\r\nContent-Type: '], part.contentType) : [];
-  return [[`--${boundary}\r\nContent-Disposition: form-data; name="`], mapLiterals(part.name, encodeName), ['"'], type, ['\r\n\r\n'], part.value, ['\r\n']];
+function partHead(part: WirePart, boundary: string): Text {
+  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
+  const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
+  return joinTexts([`--${boundary}\r\nContent-Disposition: form-data; name="`], mapLiterals(part.name, encodeName), fileName, ['"'], type, ['\r\n\r\n']);
 }
 
 /** How browsers write names (HTML, multipart/form-data encoding algorithm). */
@@ -196,7 +214,7 @@ function encodeName(literal: string): string {
   return literal.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }
 
-function partView(part: WirePart, opacity: Opacity): PartView {
+function partView(part: WirePart, { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string }): PartView {
   const value = part.kind === 'text' ? part.value : [];
   const path = part.kind === 'file' ? part.path : [];
   const fileName = part.kind === 'file' ? part.fileName : [];
@@ -213,6 +231,7 @@ function partView(part: WirePart, opacity: Opacity): PartView {
     quotedValue: mapLiterals(value, quote),
     quotedPath: mapLiterals(path, quote),
     formParameters: formParameters(part),
+    head: partHead(part, boundary),
   };
 }
 
@@ -225,6 +244,10 @@ function formParameters(part: WirePart): Text {
 
 function isNamedByPath(part: WirePart): boolean {
   return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
+}
+
+function isExact(part: PartView): boolean {
+  return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
 }
 
 function quote(literal: string): string {

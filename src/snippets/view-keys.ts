@@ -37,6 +37,8 @@ export const viewKeys: Readonly<Record<DeepKeys<View> | keyof ExampleStep, true>
   formText: true,
   hasDotSegments: true,
   hasFiles: true,
+  hasExactParts: true,
+  head: true,
   hasGlob: true,
   hasRepeatedHeaders: true,
   declaresHost: true,

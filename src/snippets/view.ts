@@ -99,6 +99,8 @@ export interface ViewInput {
   readonly response: ResponseView;
   /** Whether the language has a literal that keeps the value's meaning. */
   readonly canPrintJson: (json: Json) => boolean;
+  /** The Content-Type that the client gives a form by itself. */
+  readonly formType: string;
   /** Whether variables are read at run time, so that their values are unknown; else they are placeholders. */
   readonly isBound: boolean;
 }
@@ -183,8 +185,10 @@ function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] 
     return plainName === undefined || plainValue === undefined ? [] : [fieldView({ name: plainName, value: plainValue })];
   });
   const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
-  const isEncoded = query.some(({ value = [] }) => value.some((part) => typeof part !== 'string' || part.includes('%')));
-  return isWhole && isEncoded && fields.length > 1 ? fields : [];
+  // curl writes a space as `+` behind --get, which is not what newman sends.
+  const isEncoded = query.some(({ value = [] }) => sourceOf(value).includes('%'));
+  const isSpaced = fields.some(({ value }) => value.some((part) => typeof part !== 'string' || part.includes(' ')));
+  return isWhole && isEncoded && !isSpaced && fields.length > 1 ? fields : [];
 }
 
 function decodeText(text: Text | undefined): Text | undefined {
