@@ -34,7 +34,8 @@ export async function loadConfig(file: string | undefined): Promise<LoadedConfig
 
 async function readConfig(file: string | undefined): Promise<{ readonly path: string; readonly value: unknown }> {
   const places = extensions.map((extension) => `postwright.config.${extension}`);
-  const searcher = lilconfig('postwright', { searchPlaces: places, loaders, stopDir: process.cwd() });
+  const options = { searchPlaces: places, loaders, stopDir: process.cwd(), ignoreEmptySearchPlaces: false };
+  const searcher = lilconfig('postwright', options);
   try {
     const found = await (file === undefined ? searcher.search() : searcher.load(resolve(file)));
     if (found === null) throw notFound();
