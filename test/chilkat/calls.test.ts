@@ -100,8 +100,8 @@ function checkNew(
 }
 
 function checkAccess(access: Access, classes: Map<string, string>, combination: Combination): string | undefined {
-  const name = classes.get(access.object ?? '');
-  const known = name === undefined ? undefined : facts.classes[name];
+  const name = classes.get(access.object ?? '') ?? '';
+  const known = facts.classes[name];
   const what = `${access.object}->${access.member}`;
   if (known === undefined) return `${what}: nobody knows what ${access.object} is`;
   const found = Object.entries(known.methods).find(([member, one]) =>
@@ -109,7 +109,7 @@ function checkAccess(access: Access, classes: Map<string, string>, combination: 
   );
   if (found === undefined || access.kind !== 'call') return checkProperty(access, known, { what, combination });
   const [member, method] = found;
-  if (!isOffered(name ?? '', { member, method }, combination))
+  if (!isOffered(name, { member, method }, combination))
     return `${what} is not known to exist in ${combination.release}`;
   if (method.args?.length !== access.arguments.length) return `${what} takes ${method.args?.length} arguments`;
   if (access.into !== '' && method.returns !== null) classes.set(access.into, method.returns);
@@ -145,6 +145,12 @@ function checkProperty(access: Access, known: Class, { what, combination }: Wher
     if (property === undefined || access.kind === 'call') return `${what} does not exist`;
     return access.kind === 'write' && !property.writable ? `${what} is read only` : undefined;
   }
+  return checkAccessor(access, properties, what);
+}
+
+type Properties = readonly (readonly [string, Property])[];
+
+function checkAccessor(access: Access, properties: Properties, what: string): string | undefined {
   if (access.kind !== 'call') return `${what}: the extension has no public properties`;
   const getter = properties.some(([, one]) => one.phpExtGet === access.member);
   const setter = properties.some(([, one]) => one.phpExtPut === access.member);

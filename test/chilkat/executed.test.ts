@@ -57,15 +57,25 @@ async function run(code: string, options: PhpOptions = {}) {
   return { ...outcome, seen };
 }
 
+async function seedItem(): Promise<Request> {
+  const found = (await sampleRequests()).find(({ name }) => name === 'Refresh Access Token');
+  if (found === undefined) throw new Error('the sample collection has lost its first item');
+  return found;
+}
+
+const example = (body: unknown) => [{ name: 'ok', code: 200, body: JSON.stringify(body) }];
+
+const auth = (type: string, parameters: Readonly<Record<string, string>>) => ({
+  method: 'GET',
+  url: 'http://api.example.com/a?b=c%20d',
+  auth: { type, [type]: Object.entries(parameters).map(([key, value]) => ({ key, value })) },
+});
+
+const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+
 describe("the seed's item", () => {
   const expected =
     'grant_type=refresh_token&client_id=the-id&client_secret=the+secret%26&scope=read%2Bwrite&refresh_token=the-token';
-
-  async function seedItem(): Promise<Request> {
-    const found = (await sampleRequests()).find(({ name }) => name === 'Refresh Access Token');
-    if (found === undefined) throw new Error('the sample collection has lost its first item');
-    return found;
-  }
 
   it.for(combinations)(
     'is sent as it should be: $spelling, release $release',
@@ -95,7 +105,6 @@ describe("the seed's item", () => {
 
 describe('an answer', () => {
   const item = { method: 'GET', url: 'https://api.example.com/list' };
-  const example = (body: unknown) => [{ name: 'ok', code: 200, body: JSON.stringify(body) }];
 
   it.for(combinations)(
     'is read by the fields of its example: $spelling, release $release',
@@ -157,12 +166,6 @@ describe('an answer', () => {
 });
 
 describe('authentication that the library does itself', () => {
-  const auth = (type: string, parameters: Readonly<Record<string, string>>) => ({
-    method: 'GET',
-    url: 'http://api.example.com/a?b=c%20d',
-    auth: { type, [type]: Object.entries(parameters).map(([key, value]) => ({ key, value })) },
-  });
-
   it.for(spellings)('digest answers the challenge: %s', async (spelling, context) => {
     if (absent !== undefined) return noteNotChecked(context, absent);
     const { code, warnings } = renderPhp(await requestOf(auth('digest', { username: 'u', password: 'p' })), spelling);
@@ -173,7 +176,6 @@ describe('authentication that the library does itself', () => {
     };
     const { output, seen: requests } = await run(code);
     answer = answerOk;
-    const md5 = (text: string) => createHash('md5').update(text).digest('hex');
     expect(requests.at(-1)?.authorization).toContain(`response="${md5(`${md5('u:r:p')}:n:${md5('GET:/a?b=c%20d')}`)}"`);
     expect([output, warnings]).toEqual(['200\nin\n', []]);
   });

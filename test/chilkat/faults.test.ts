@@ -32,6 +32,10 @@ const form = (...urlencoded: readonly object[]) => ({ method: 'POST', body: { mo
 const parts = (...formdata: readonly object[]) => ({ method: 'POST', body: { mode: 'formdata', formdata } });
 const json = (body: unknown, status = 200) => ({ name: 'ok', code: status, body: JSON.stringify(body) });
 
+const apiKey = (where: string) => ({
+  auth: { type: 'apikey', apikey: [header('key', 'X-Key'), header('value', '{{k}}'), header('in', where)] },
+});
+
 describe('fault', () => {
   it('1: a form value that is a variable is sent, not an empty JSON object', async () => {
     const printed = await code(form(header('client_id', '{{client_id}}')));
@@ -110,11 +114,8 @@ describe('fault', () => {
   });
 
   it('12: an API key is sent, in the header and in the query', async () => {
-    const auth = (where: string) => ({
-      auth: { type: 'apikey', apikey: [header('key', 'X-Key'), header('value', '{{k}}'), header('in', where)] },
-    });
-    expect(await code(auth('header'))).toContain(`$http->SetRequestHeader('X-Key', '{{k}}');`);
-    expect(await code(auth('query'))).toContain(`'${url}?X-Key={{k}}'`);
+    expect(await code(apiKey('header'))).toContain(`$http->SetRequestHeader('X-Key', '{{k}}');`);
+    expect(await code(apiKey('query'))).toContain(`'${url}?X-Key={{k}}'`);
   });
 
   it('13: the content type is an argument, and no header as well', async () => {
