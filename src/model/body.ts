@@ -10,7 +10,12 @@ export type Body =
   | { readonly kind: 'urlencoded'; readonly fields: readonly Param[] }
   | { readonly kind: 'formdata'; readonly parts: readonly FormPart[] }
   | { readonly kind: 'file'; readonly path: Text; readonly mediaType: string }
-  | { readonly kind: 'graphql'; readonly query: Text; readonly operationName: Text | undefined; readonly variables: Text };
+  | {
+      readonly kind: 'graphql';
+      readonly query: Text;
+      readonly operationName: Text | undefined;
+      readonly variables: Text;
+    };
 
 /** An entry of a list that keeps order and duplicates: header, query, path variable or form field. */
 export interface Param {

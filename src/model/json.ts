@@ -182,5 +182,7 @@ function isPlainNumber(source: string): boolean {
 
 function isWellFormed(text: Text): boolean {
   // A string that spells `{{x}}` with escapes would read as a variable once printed; keep its text form.
-  return text.every((part) => typeof part !== 'string' || (part.isWellFormed() && variablesIn(parseText(part)).length === 0));
+  return text.every(
+    (part) => typeof part !== 'string' || (part.isWellFormed() && variablesIn(parseText(part)).length === 0),
+  );
 }

@@ -19,7 +19,8 @@ interface Unsigned {
 /** Applies one auth; user info in the URL stands in for basic auth where nothing else sets Authorization. */
 export function resolveAuth(auth: Auth, put: (text: Text) => Text, unsigned: Unsigned): SignedRequest {
   const signed = signRequest(auth, put, unsigned.headers);
-  if (unsigned.userInfo === undefined || signed.auth.kind !== 'none' || signed.headers.some(isAuthorization)) return signed;
+  if (unsigned.userInfo === undefined || signed.auth.kind !== 'none' || signed.headers.some(isAuthorization))
+    return signed;
   return { ...signed, auth: { kind: 'basic', ...unsigned.userInfo } };
 }
 
@@ -30,7 +31,11 @@ function signRequest(auth: Auth, put: (text: Text) => Text, headers: readonly Wi
     case 'none':
       return untouched;
     case 'basic':
-      return { ...untouched, headers: withoutAuthorization, auth: { kind: 'basic', username: put(auth.username), password: put(auth.password) } };
+      return {
+        ...untouched,
+        headers: withoutAuthorization,
+        auth: { kind: 'basic', username: put(auth.username), password: put(auth.password) },
+      };
     case 'bearer': {
       const token = put(auth.token);
       if (token.length === 0) return untouched;
@@ -39,9 +44,16 @@ function signRequest(auth: Auth, put: (text: Text) => Text, headers: readonly Wi
     case 'apikey':
       return signWithKey(untouched, { name: put(auth.name), value: put(auth.value), in: auth.in });
     case 'oauth2':
-      return signWithToken({ ...untouched, headers: withoutAuthorization }, { token: put(auth.token), prefix: put(auth.prefix), in: auth.in }, untouched);
+      return signWithToken(
+        { ...untouched, headers: withoutAuthorization },
+        { token: put(auth.token), prefix: put(auth.prefix), in: auth.in },
+        untouched,
+      );
     default:
-      return { ...untouched, auth: { kind: auth.kind, parameters: auth.parameters.map(({ name, value }) => ({ name, value: put(value) })) } };
+      return {
+        ...untouched,
+        auth: { kind: auth.kind, parameters: auth.parameters.map(({ name, value }) => ({ name, value: put(value) })) },
+      };
   }
 }
 
@@ -79,5 +91,8 @@ function isAuthorization({ name }: WireField): boolean {
 
 /** postman-runtime compares names of API key headers by words only (lodash `lowerCase`). */
 function looseName(name: Text): string {
-  return sourceOf(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+  return sourceOf(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -40,7 +40,12 @@ function lowerBody(body: Body, { put }: Context): WireBody {
     case 'urlencoded': {
       const enabled = body.fields.filter((field) => !field.disabled);
       if (enabled.length === 0) return { kind: 'none' };
-      return { kind: 'form', contentType: ['application/x-www-form-urlencoded'], isDeclared: false, fields: orderFields(enabled, put) };
+      return {
+        kind: 'form',
+        contentType: ['application/x-www-form-urlencoded'],
+        isDeclared: false,
+        fields: orderFields(enabled, put),
+      };
     }
     case 'formdata': {
       const parts = body.parts.filter((part) => !part.disabled).flatMap((part) => wireParts(part, put));
@@ -54,13 +59,19 @@ function lowerBody(body: Body, { put }: Context): WireBody {
 function textBody(text: Text, contentType: string): WireBody {
   if (text.length === 0) return { kind: 'none' };
   const json = parseJson(text);
-  return { kind: 'text', contentType: [contentType], text, json: json !== undefined && keepsMeaning(json) ? json : undefined };
+  return {
+    kind: 'text',
+    contentType: [contentType],
+    text,
+    json: json !== undefined && keepsMeaning(json) ? json : undefined,
+  };
 }
 
 /** newman writes the three members itself, `variables` as they stand (postman-runtime, `graphql`). */
 function graphqlText(body: Extract<Body, { kind: 'graphql' }>, put: (text: Text) => Text): Text {
   const variables = put(body.variables);
-  const operation = body.operationName === undefined ? [] : [joinTexts(['"operationName":'], quoteJson(put(body.operationName)))];
+  const operation =
+    body.operationName === undefined ? [] : [joinTexts(['"operationName":'], quoteJson(put(body.operationName)))];
   const members: readonly Text[] = [
     joinTexts(['"query":'], quoteJson(put(body.query))),
     ...operation,
@@ -70,7 +81,11 @@ function graphqlText(body: Extract<Body, { kind: 'graphql' }>, put: (text: Text)
 }
 
 function quoteJson(text: Text): Text {
-  return joinTexts(['"'], text.map((part): Part => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)), ['"']);
+  return joinTexts(
+    ['"'],
+    text.map((part): Part => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)),
+    ['"'],
+  );
 }
 
 /**

@@ -14,7 +14,8 @@ import type { WireAuth, WireBody, WireField, WireRequest, WireUrl } from './wire
 export function resolveRequest(request: Request, lookup?: Lookup): WireRequest {
   const settle = lookup === undefined ? (text: Text): Text => text : spellOut;
   // A lone surrogate has no UTF-8: newman sends U+FFFD for it.
-  const value = (text: Text): Text => mapLiterals(lookup === undefined ? text : substitute(text, lookup), (literal) => literal.toWellFormed());
+  const value = (text: Text): Text =>
+    mapLiterals(lookup === undefined ? text : substitute(text, lookup), (literal) => literal.toWellFormed());
   const put = (text: Text): Text => settle(value(text));
   const { method, methodProblems } = sendableMethod(put(request.method));
   const url = parseUrl(value(request.url.text));
@@ -73,15 +74,22 @@ function foldRepeated(headers: readonly WireField[]): readonly WireField[] {
   const kept = headers.filter(({ name }) => spelling.get(sourceOf(name).toLowerCase()) === sourceOf(name));
   const cookies = kept.filter(isNamed('cookie'));
   if (cookies.length < 2) return kept;
-  const value = joinTexts(...cookies.flatMap((cookie, index) => (index === 0 ? [cookie.value] : [['; '], cookie.value])));
-  return kept.filter((header) => header === cookies[0] || !isNamed('cookie')(header)).map((header) => (header === cookies[0] ? { ...header, value } : header));
+  const value = joinTexts(
+    ...cookies.flatMap((cookie, index) => (index === 0 ? [cookie.value] : [['; '], cookie.value])),
+  );
+  return kept
+    .filter((header) => header === cookies[0] || !isNamed('cookie')(header))
+    .map((header) => (header === cookies[0] ? { ...header, value } : header));
 }
 
 /** node refuses a method that is no token; what is printed instead is harmless everywhere. */
 function sendableMethod(method: Text): { readonly method: Text; readonly methodProblems: readonly string[] } {
   const literal = literalOf(method);
   if (literal === undefined || tokenPattern.test(literal)) return { method, methodProblems: [] };
-  return { method: [encodeURIComponent(literal) || 'GET'], methodProblems: [`method ${JSON.stringify(literal)} is no HTTP token`] };
+  return {
+    method: [encodeURIComponent(literal) || 'GET'],
+    methodProblems: [`method ${JSON.stringify(literal)} is no HTTP token`],
+  };
 }
 
 /** RFC 9110, 5.6.2. */
@@ -94,8 +102,12 @@ function sendableHeaders(headers: readonly WireField[]): Pick<WireRequest, 'head
   const problems: string[] = [];
   const sendable = headers.filter(({ name, value }) => {
     const literal = literalOf(name);
-    if (literal !== undefined && !tokenPattern.test(literal)) problems.push(`header ${JSON.stringify(literal)} is left out: its name is no HTTP token`);
-    else if (value.some((part) => typeof part === 'string' && unsendablePattern.test(part))) problems.push(`header ${JSON.stringify(sourceOf(name))} is left out: its value has characters that no HTTP header can hold`);
+    if (literal !== undefined && !tokenPattern.test(literal))
+      problems.push(`header ${JSON.stringify(literal)} is left out: its name is no HTTP token`);
+    else if (value.some((part) => typeof part === 'string' && unsendablePattern.test(part)))
+      problems.push(
+        `header ${JSON.stringify(sourceOf(name))} is left out: its value has characters that no HTTP header can hold`,
+      );
     else return true;
     return false;
   });
@@ -106,7 +118,8 @@ function sendableHeaders(headers: readonly WireField[]): Pick<WireRequest, 'head
 function withoutBodyHeaders(headers: readonly WireField[], body: WireBody): readonly WireField[] {
   const last = headers.findLast(isNamed('content-type'));
   const own = (header: WireField): boolean =>
-    body.kind !== 'none' && (body.kind === 'text' || body.kind === 'file' ? header === last : isNamed('content-type')(header));
+    body.kind !== 'none' &&
+    (body.kind === 'text' || body.kind === 'file' ? header === last : isNamed('content-type')(header));
   return headers.filter((header) => !isNamed('content-length')(header) && !own(header));
 }
 
@@ -116,7 +129,10 @@ function withContentType(body: WireBody, headers: readonly WireField[], request:
   const forbidden = request.behavior.disabledSystemHeaders.includes('content-type');
   const overridden = body.kind === 'form' && declared !== undefined && !forbidden && !isFormType(declared);
   if (body.kind === 'form' && overridden) return { ...body, isDeclared: true };
-  if (declared !== undefined) return body.kind === 'form' ? { ...body, contentType: declared, isDeclared: true } : { ...body, contentType: declared };
+  if (declared !== undefined)
+    return body.kind === 'form'
+      ? { ...body, contentType: declared, isDeclared: true }
+      : { ...body, contentType: declared };
   return forbidden ? { ...body, contentType: undefined } : body;
 }
 
@@ -138,7 +154,10 @@ interface UrlInput {
 
 function wireUrl({ base, query, added, settle }: UrlInput): WireUrl {
   const entries = query === undefined ? [] : splitQuery(query);
-  const full = added === undefined ? query : joinQuery([...entries.filter(({ name }) => sourceOf(name) !== sourceOf(added.name)), added]);
+  const full =
+    added === undefined
+      ? query
+      : joinQuery([...entries.filter(({ name }) => sourceOf(name) !== sourceOf(added.name)), added]);
   if (full === undefined) return { text: settle(base), base: settle(base), query: undefined };
   const encoded = settle(encodeQuery(full));
   return { text: joinTexts(settle(base), ['?'], encoded), base: settle(base), query: splitQuery(encoded) };

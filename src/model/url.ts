@@ -158,7 +158,9 @@ function percentEncode(literal: string, set: string): string {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0x20 && code < 0x7f && !set.includes(character)) return character;
     if (code === 0x20 && !set.includes(' ')) return character;
-    return [...Buffer.from(character, 'utf8')].map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+    return [...Buffer.from(character, 'utf8')]
+      .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join('');
   }).join('');
 }
 

@@ -49,7 +49,12 @@ export type WireBody =
       /** The tree where the text is JSON and a literal of any language would keep its meaning. */
       readonly json: Json | undefined;
     }
-  | { readonly kind: 'form'; readonly contentType: Text | undefined; readonly isDeclared: boolean; readonly fields: readonly WireField[] }
+  | {
+      readonly kind: 'form';
+      readonly contentType: Text | undefined;
+      readonly isDeclared: boolean;
+      readonly fields: readonly WireField[];
+    }
   | { readonly kind: 'multipart'; readonly parts: readonly WirePart[] }
   | { readonly kind: 'file'; readonly contentType: Text | undefined; readonly path: Text };
 

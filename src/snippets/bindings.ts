@@ -19,7 +19,8 @@ export function bindVariables(
   for (const variable of variables) {
     const wanted = toIdentifier(variable, style.case);
     let identifier = wanted;
-    for (let count = 2; taken.has(identifier.toLowerCase()); count += 1) identifier = `${wanted}${style.case === 'snake' ? '_' : ''}${count}`;
+    for (let count = 2; taken.has(identifier.toLowerCase()); count += 1)
+      identifier = `${wanted}${style.case === 'snake' ? '_' : ''}${count}`;
     taken.add(identifier.toLowerCase());
     bindings.set(variable, { environmentName: environmentName(variable), identifier });
   }
@@ -33,6 +34,9 @@ export function toIdentifier(name: string, style: 'snake' | 'camel'): string {
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
-  const joined = style === 'snake' ? words.join('_') : words.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('');
+  const joined =
+    style === 'snake'
+      ? words.join('_')
+      : words.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('');
   return /^[a-z]/.test(joined) ? joined : `${style === 'snake' ? 'value_' : 'value'}${joined}`;
 }

@@ -24,7 +24,8 @@ export function compileTemplate(source: string, partials: ReadonlyMap<string, st
   const engine = Handlebars.create();
   const options = { noEscape: true, preventIndent: true, knownHelpersOnly: true, strict: true, knownHelpers } as const;
   let printer: Printer | undefined;
-  for (const [name, helper] of Object.entries(createHelpers(() => printer ?? fail('a helper outside a template')))) engine.registerHelper(name, helper);
+  for (const [name, helper] of Object.entries(createHelpers(() => printer ?? fail('a helper outside a template'))))
+    engine.registerHelper(name, helper);
   for (const [name, partial] of partials) engine.registerPartial(name, engine.compile(partial, options));
   const render = engine.compile<View>(source, options);
   return (view, current) => {
@@ -38,12 +39,15 @@ type Options = { readonly hash: Hash };
 
 function createHelpers(printer: () => Printer): Record<(typeof helperNames)[number], Handlebars.HelperDelegate> {
   return {
-    str: (text: unknown, { hash }: Options) => printer().printText(asText(text), hash['as'] === undefined ? undefined : String(hash['as'])),
+    str: (text: unknown, { hash }: Options) =>
+      printer().printText(asText(text), hash['as'] === undefined ? undefined : asString(hash['as'])),
     // Text → text, so that `Name: value` or `user:password` becomes one literal.
     join: (...texts: unknown[]) => joinTexts(...texts.slice(0, -1).map(asText)),
-    source: (text: unknown, { hash }: Options) => (hash['raw'] === true ? sourceOf(asText(text)) : onOneLine(sourceOf(asText(text)))),
+    source: (text: unknown, { hash }: Options) =>
+      hash['raw'] === true ? sourceOf(asText(text)) : onOneLine(sourceOf(asText(text))),
     value: (json: unknown, { hash }: Options) => printer().printJson(asJson(json), numbersIn(hash)),
-    ident: (name: unknown, { hash }: Options) => toIdentifier(asString(name), hash['case'] === 'camel' ? 'camel' : 'snake'),
+    ident: (name: unknown, { hash }: Options) =>
+      toIdentifier(asString(name), hash['case'] === 'camel' ? 'camel' : 'snake'),
     comment: (text: unknown) => printer().printComment(asString(text)),
     eq: (left: unknown, right: unknown) => defined(left) === defined(right),
     or: (...values: unknown[]) => values.slice(0, -1).some((value) => isTruthy(defined(value))),
@@ -59,7 +63,9 @@ function onOneLine(source: string): string {
 }
 
 function numbersIn(hash: Hash): Record<string, number> {
-  return Object.fromEntries(Object.entries(hash).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  return Object.fromEntries(
+    Object.entries(hash).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }
 
 function isTruthy(value: unknown): boolean {
@@ -106,8 +112,13 @@ export function checkTemplate(source: string, optionNames: readonly string[]): r
   };
   visitor.PartialStatement = (): void => {};
   visitor.PathExpression = (path: hbs.AST.PathExpression): void => {
-    const unknown = path.data ? undefined : path.parts.find((part) => !locals.has(part) && !Object.hasOwn(viewKeys, part) && !Object.hasOwn(knownHelpers, part));
-    if (unknown !== undefined) problems.push({ message: `"${path.original}" is nothing that a template can read`, line: path.loc.start.line });
+    const unknown = path.data
+      ? undefined
+      : path.parts.find(
+          (part) => !locals.has(part) && !Object.hasOwn(viewKeys, part) && !Object.hasOwn(knownHelpers, part),
+        );
+    if (unknown !== undefined)
+      problems.push({ message: `"${path.original}" is nothing that a template can read`, line: path.loc.start.line });
   };
   visitor.accept(program);
   return problems;

@@ -96,7 +96,16 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
 }
 
 const standardMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
-const connectionHeaders: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'expect', 'proxy-connection']);
+const connectionHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'proxy-connection',
+]);
 
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
@@ -122,13 +131,24 @@ function joinRepeated(headers: WireRequest['headers']): WireRequest['headers'] {
   for (const header of headers) {
     const key = sourceOf(header.name).toLowerCase();
     const earlier = lines.get(key);
-    lines.set(key, earlier === undefined ? header : { ...earlier, value: joinTexts(earlier.value, [', '], header.value) });
+    lines.set(
+      key,
+      earlier === undefined ? header : { ...earlier, value: joinTexts(earlier.value, [', '], header.value) },
+    );
   }
   return [...lines.values()];
 }
 
 /** Features that make the whole body go when the client lacks them. */
-const bodyGoesWithout: ReadonlySet<Feature> = new Set(['body:any', 'body:text', 'body:form', 'body:multipart', 'body:file', 'body:on-get', 'body:on-head']);
+const bodyGoesWithout: ReadonlySet<Feature> = new Set([
+  'body:any',
+  'body:text',
+  'body:form',
+  'body:multipart',
+  'body:file',
+  'body:on-get',
+  'body:on-head',
+]);
 
 function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
   if (missing.some((feature) => bodyGoesWithout.has(feature))) return { kind: 'none' };
@@ -141,7 +161,8 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   const names = wire.body.kind === 'text' || wire.body.kind === 'file' ? [...own, 'content-type'] : own;
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
-  if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[^\u0000-\u007f]/.test(part)))) found.push('header:non-ascii');
+  if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part))))
+    found.push('header:non-ascii');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.includes('host')) found.push('header:host');

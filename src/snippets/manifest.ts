@@ -114,8 +114,7 @@ export type ValueSyntax = z.infer<typeof valueSyntax>;
 
 function isRegex(source: string): boolean {
   try {
-    new RegExp(source, 'u');
-    return true;
+    return new RegExp(source, 'u').source !== '';
   } catch {
     return false;
   }

@@ -45,9 +45,14 @@ interface Context {
 
 function printText(context: Context, source: Text, syntaxName: string | undefined): string {
   // A variable that is bound to nothing is a placeholder: it stands in the literal as Postman spells it.
-  const text = joinTexts(source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))));
+  const text = joinTexts(
+    source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))),
+  );
   const { strings } = context.language;
-  const plain = syntaxName === undefined ? strings.plain : [...(strings.named[syntaxName] ?? missing(`string syntax ${syntaxName}`)), ...strings.plain];
+  const plain =
+    syntaxName === undefined
+      ? strings.plain
+      : [...(strings.named[syntaxName] ?? missing(`string syntax ${syntaxName}`)), ...strings.plain];
   const literal = literalOf(text);
   if (literal !== undefined) return printPlain(plain, literal);
   const [only] = text;
@@ -65,17 +70,23 @@ function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
 
 function printFilled(context: Context, text: Text): string | undefined {
   const literals = text.filter((part) => typeof part === 'string');
-  const way = context.language.strings.filled.find(({ only }) => only === undefined || literals.every((part) => new RegExp(`^(?:${only})$`, 'su').test(part)));
+  const way = context.language.strings.filled.find(
+    ({ only }) => only === undefined || literals.every((part) => new RegExp(`^(?:${only})$`, 'su').test(part)),
+  );
   if (way === undefined) return undefined;
   const pieces = text.map((part, index) =>
-    typeof part === 'string' ? escapeLiteral(way, part, index === text.length - 1) : fill(way.hole, bindingOf(context, part)),
+    typeof part === 'string'
+      ? escapeLiteral(way, part, index === text.length - 1)
+      : fill(way.hole, bindingOf(context, part)),
   );
   return way.open + pieces.join('') + way.close;
 }
 
 function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
   const { operator } = context.language.strings.joined ?? missing('strings.joined');
-  return text.map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part))).join(operator);
+  return text
+    .map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)))
+    .join(operator);
 }
 
 function printVariable(context: Context, variable: Variable): string {
@@ -95,13 +106,17 @@ function fill(format: string, binding: Binding): string {
  * feed. Joiners (U+200C, U+200D) stay: emoji and several scripts need them.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const invisiblePattern = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+const invisiblePattern =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
 
 function escapeLiteral(syntax: LiteralSyntax, value: string, isLast: boolean): string {
   const last = isLast ? value.slice(-1) : '';
   const atEnd = Object.hasOwn(syntax.atEnd, last) ? syntax.atEnd[last] : undefined;
   const body = atEnd === undefined ? value : value.slice(0, -1);
-  return body.replace(specialPattern(syntax), (sequence) => syntax.escapes[sequence] ?? printCharacter(syntax, sequence)) + (atEnd ?? '');
+  return (
+    body.replace(specialPattern(syntax), (sequence) => syntax.escapes[sequence] ?? printCharacter(syntax, sequence)) +
+    (atEnd ?? '')
+  );
 }
 
 const specialPatterns = new WeakMap<LiteralSyntax, RegExp>();
@@ -125,7 +140,9 @@ function printCharacter(syntax: LiteralSyntax, character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const range = syntax.numeric.find(({ upTo }) => code <= upTo);
   if (range === undefined) return character;
-  return range.format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) => code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'));
+  return range.format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
+    code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'),
+  );
 }
 
 function printComment(comment: LanguageManifest['comment'], text: string): string {
@@ -159,11 +176,16 @@ function printJson(context: Context, json: Json, layout: Layout): string {
       return missing('a way to write a bare variable');
     case 'array': {
       const inner = { ...layout, level: layout.level + 1 };
-      return printList({ values, list: values.array, layout }, json.items.map((item) => printJson(context, item, inner)));
+      return printList(
+        { values, list: values.array, layout },
+        json.items.map((item) => printJson(context, item, inner)),
+      );
     }
     case 'object': {
       const inner = { ...layout, level: layout.level + 1 };
-      const members = json.members.map(([key, value]) => printKey(context, values, key) + values.pair + printJson(context, value, inner));
+      const members = json.members.map(
+        ([key, value]) => printKey(context, values, key) + values.pair + printJson(context, value, inner),
+      );
       return printList({ values, list: values.object, layout }, members);
     }
   }
@@ -193,7 +215,8 @@ function printKey(context: Context, values: ValueSyntax, key: Text): string {
 function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type === 'array') return json.items.every((item) => canPrintJson(values, item));
   if (json.type !== 'object') return true;
-  const moves = values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
+  const moves =
+    values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
   return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
 }
 

@@ -29,10 +29,16 @@ export interface RenderOptions {
 
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
-  const wire = resolveRequest(request, options.variables === 'resolve' ? (options.lookup ?? (() => undefined)) : undefined);
+  const wire = resolveRequest(
+    request,
+    options.variables === 'resolve' ? (options.lookup ?? (() => undefined)) : undefined,
+  );
   const present = featuresOf(wire);
   const variables = variablesIn(...(options.variables === 'resolve' ? unresolved(request, options) : textsOf(wire)));
-  const bindings = options.variables === 'env' && target.language.variable !== undefined ? bindAll(target, variables) : new Map<string, Binding>();
+  const bindings =
+    options.variables === 'env' && target.language.variable !== undefined
+      ? bindAll(target, variables)
+      : new Map<string, Binding>();
   const printer = createPrinter(target.language, bindings);
   const settled = settleOptions(target, options.options ?? {});
   const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
@@ -44,7 +50,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
     variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
     options: settled,
     response: responseView(request, target, options.captures ?? []),
-    canPrintJson: printer.canPrintJson,
+    canPrintJson: (json) => printer.canPrintJson(json),
     isBound: bindings.size > 0,
     formType: target.manifest.formType,
   });
@@ -56,7 +62,10 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   };
 }
 
-function unresolved(request: Request, { lookup = (): undefined => undefined }: RenderOptions): ReturnType<typeof textsOf> {
+function unresolved(
+  request: Request,
+  { lookup = (): undefined => undefined }: RenderOptions,
+): ReturnType<typeof textsOf> {
   const names = variablesIn(...textsOf(resolveRequest(request)));
   return names.filter((name) => lookup(name) === undefined).map((variable) => [{ variable }]);
 }
@@ -66,7 +75,9 @@ function bindAll(target: Target, variables: readonly string[]): ReadonlyMap<stri
 }
 
 function unsupportedBy({ manifest }: Target, settled: View['options']): readonly Feature[] {
-  const chosen = Object.entries(manifest.options).flatMap(([name, option]) => (option.type === 'enum' ? (option.unsupported[String(settled[name])] ?? []) : []));
+  const chosen = Object.entries(manifest.options).flatMap(([name, option]) =>
+    option.type === 'enum' ? (option.unsupported[String(settled[name])] ?? []) : [],
+  );
   return [...manifest.unsupported, ...chosen];
 }
 
@@ -81,22 +92,43 @@ function settleOptions(target: Target, given: NonNullable<RenderOptions['options
 export function checkOption(target: Target, name: string, value: unknown): readonly Diagnostic[] {
   const option = Object.hasOwn(target.manifest.options, name) ? target.manifest.options[name] : undefined;
   const known = Object.keys(target.manifest.options);
-  const wrong = (message: string): readonly Diagnostic[] => [{ code: 'snippet/bad-option', severity: 'error', message: `${target.id}: ${message}` }];
-  if (option === undefined) return wrong(`there is no option "${name}"; ${known.length === 0 ? 'the target has none' : `it has ${known.join(', ')}`}`);
-  if (option.type === 'enum') return option.values.includes(String(value)) ? [] : wrong(`${name} is one of ${option.values.join(', ')}, not ${JSON.stringify(value)}`);
-  if (option.type === 'boolean') return typeof value === 'boolean' ? [] : wrong(`${name} is true or false, not ${JSON.stringify(value)}`);
+  const wrong = (message: string): readonly Diagnostic[] => [
+    { code: 'snippet/bad-option', severity: 'error', message: `${target.id}: ${message}` },
+  ];
+  if (option === undefined)
+    return wrong(
+      `there is no option "${name}"; ${known.length === 0 ? 'the target has none' : `it has ${known.join(', ')}`}`,
+    );
+  if (option.type === 'enum')
+    return option.values.includes(String(value))
+      ? []
+      : wrong(`${name} is one of ${option.values.join(', ')}, not ${JSON.stringify(value)}`);
+  if (option.type === 'boolean')
+    return typeof value === 'boolean' ? [] : wrong(`${name} is true or false, not ${JSON.stringify(value)}`);
   const fits = typeof value === 'number' && Number.isInteger(value) && value >= option.min && value <= option.max;
-  return fits ? [] : wrong(`${name} is a whole number from ${option.min} to ${option.max}, not ${JSON.stringify(value)}`);
+  return fits
+    ? []
+    : wrong(`${name} is a whole number from ${option.min} to ${option.max}, not ${JSON.stringify(value)}`);
 }
 
 function responseView(request: Request, target: Target, captures: readonly string[]): ResponseView {
   const successes = request.examples.filter(({ status }) => status >= 200 && status < 300);
-  const types = target.manifest.responseTypes === undefined ? undefined : inferTypes(successes.map(({ body }) => body), `${request.name} response`);
+  const types =
+    target.manifest.responseTypes === undefined
+      ? undefined
+      : inferTypes(
+          successes.map(({ body }) => body),
+          `${request.name} response`,
+        );
   return {
     status: successes[0]?.status ?? 0,
     types: types?.source ?? '',
     typeName: types?.typeName ?? '',
-    fields: successes[0] === undefined ? null : (exampleFields(successes[0].body, [...target.language.identifier.reserved, ...target.manifest.reserved]) ?? null),
+    fields:
+      successes[0] === undefined
+        ? null
+        : (exampleFields(successes[0].body, [...target.language.identifier.reserved, ...target.manifest.reserved]) ??
+          null),
     captures,
   };
 }
@@ -109,13 +141,36 @@ interface Findings {
   readonly options: RenderOptions;
 }
 
-function warningsOf(request: Request, target: Target, { notes, missing, variables, bindings, options }: Findings): readonly Diagnostic[] {
-  const at = options.locate?.(request.pointer, request.trail) ?? { file: '', pointer: request.pointer, trail: request.trail };
+function warningsOf(
+  request: Request,
+  target: Target,
+  { notes, missing, variables, bindings, options }: Findings,
+): readonly Diagnostic[] {
+  const at = options.locate?.(request.pointer, request.trail) ?? {
+    file: '',
+    pointer: request.pointer,
+    trail: request.trail,
+  };
   const warn = (code: Diagnostic['code'], message: string): Diagnostic => ({ code, severity: 'warning', message, at });
-  const problems = notes.slice(0, notes.length - missing.length).map((note) => warn('snippet/not-sent', `${target.id}: ${note.replace(/^Not sent: |\.$/g, '')}`));
-  const unsupported = missing.map((feature) => warn('snippet/unsupported', `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`));
-  const open = options.variables === 'resolve' && variables.length > 0 ? [warn('snippet/unresolved-variable', `no value for ${variables.map((name) => `{{${name}}}`).join(', ')}`)] : [];
-  return [...problems, ...unsupported, ...open, ...clashes(bindings).map((message) => warn('snippet/environment-clash', message))];
+  const problems = notes
+    .slice(0, notes.length - missing.length)
+    .map((note) => warn('snippet/not-sent', `${target.id}: ${note.replace(/^Not sent: |\.$/g, '')}`));
+  const unsupported = missing.map((feature) =>
+    warn(
+      'snippet/unsupported',
+      `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`,
+    ),
+  );
+  const open =
+    options.variables === 'resolve' && variables.length > 0
+      ? [warn('snippet/unresolved-variable', `no value for ${variables.map((name) => `{{${name}}}`).join(', ')}`)]
+      : [];
+  return [
+    ...problems,
+    ...unsupported,
+    ...open,
+    ...clashes(bindings).map((message) => warn('snippet/environment-clash', message)),
+  ];
 }
 
 /** Two variables of one environment name would silently share a value. */
@@ -123,7 +178,9 @@ function clashes(bindings: ReadonlyMap<string, Binding>): readonly string[] {
   const names = [...bindings.values()].map(({ environmentName: name }) => name);
   const shared = new Set(names.filter((name, index) => names.indexOf(name) < index));
   return [...shared].map((name) => {
-    const variables = [...bindings].filter(([, binding]) => binding.environmentName === name).map(([variable]) => `{{${variable}}}`);
+    const variables = [...bindings]
+      .filter(([, binding]) => binding.environmentName === name)
+      .map(([variable]) => `{{${variable}}}`);
     return `${variables.join(' and ')} are both read from ${name}`;
   });
 }

@@ -14,7 +14,8 @@ export function inferTypes(samples: readonly string[], typeName: string): Respon
   const usable = samples.filter(isStructured);
   if (usable.length === 0) return undefined;
   // Loaded on first use: it costs as much as all the rest of a small `generate`.
-  const { InputData, jsonInputForTargetLanguage, quicktypeMultiFileSync } = require('quicktype-core') as typeof Quicktype;
+  const { InputData, jsonInputForTargetLanguage, quicktypeMultiFileSync } =
+    require('quicktype-core') as typeof Quicktype;
   const input = jsonInputForTargetLanguage('typescript');
   input.addSourceSync({ name: typeName, samples: usable });
   const inputData = new InputData();
@@ -31,9 +32,14 @@ export function inferTypes(samples: readonly string[], typeName: string): Respon
     inferIntegerStrings: false,
     inferBooleanStrings: false,
   });
-  const source = [...files.values()].flatMap(({ lines }) => lines).join('\n').trim();
+  const source = [...files.values()]
+    .flatMap(({ lines }) => lines)
+    .join('\n')
+    .trim();
   const declared = /export (?:interface|type) (\w+)/.exec(source)?.[1];
-  return declared === undefined ? undefined : { source: source.split('\n').map(tidyLine).join('\n'), typeName: declared };
+  return declared === undefined
+    ? undefined
+    : { source: source.split('\n').map(tidyLine).join('\n'), typeName: declared };
 }
 
 /** Two blanks an indent, and none to align types: an edit of one field shall not touch its neighbours' lines. */

@@ -76,7 +76,8 @@ function loadFolder(loading: Loading, directory: string, isCustom: boolean): voi
       const manifest = readManifest(loading, file, languageSchema);
       if (manifest !== undefined) loading.languages.set(name, { manifest, partials });
     }
-    for (const client of foldersIn(folder)) loadTarget(loading, { folder: join(folder, client), languageName: name, partials, isCustom });
+    for (const client of foldersIn(folder))
+      loadTarget(loading, { folder: join(folder, client), languageName: name, partials, isCustom });
   }
 }
 
@@ -91,41 +92,65 @@ function loadTarget(loading: Loading, { folder, languageName, partials, isCustom
   const id = `${languageName}/${basename(folder)}`;
   const language = loading.languages.get(languageName);
   if (language === undefined) {
-    report(loading, 'template/no-language', { file: folder, message: `no language.json tells how ${languageName} is written` });
+    report(loading, 'template/no-language', {
+      file: folder,
+      message: `no language.json tells how ${languageName} is written`,
+    });
     return;
   }
   const manifest = readManifest(loading, join(folder, 'target.json'), targetSchema);
   const source = readTemplate(loading, join(folder, 'snippet.hbs'), manifest);
   if (manifest === undefined || source === undefined) return;
   const all = new Map([...language.partials, ...partials, ...readPartials(folder)]);
-  loading.targets.set(id, { id, language: language.manifest, manifest, isCustom, template: compileTemplate(source, all) });
+  loading.targets.set(id, {
+    id,
+    language: language.manifest,
+    manifest,
+    isCustom,
+    template: compileTemplate(source, all),
+  });
 }
 
 function readTemplate(loading: Loading, file: string, manifest: TargetManifest | undefined): string | undefined {
   const source = readText(loading, file);
   if (source === undefined) return undefined;
   for (const { message, line } of checkTemplate(source, Object.keys(manifest?.options ?? {}))) {
-    const offset = source.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    const offset =
+      source
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
     const length = Math.max(1, (source.split('\n')[line - 1] ?? '').length);
     report(loading, 'template/bad-template', { file, message, span: { offset, length } });
   }
   return source;
 }
 
-function readManifest<Schema extends z.ZodType>(loading: Loading, file: string, schema: Schema): z.infer<Schema> | undefined {
+function readManifest<Schema extends z.ZodType>(
+  loading: Loading,
+  file: string,
+  schema: Schema,
+): z.infer<Schema> | undefined {
   const text = readText(loading, file);
   if (text === undefined) return undefined;
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    report(loading, 'template/bad-manifest', { file, message: `is no JSON: ${error instanceof Error ? error.message : String(error)}` });
+    report(loading, 'template/bad-manifest', {
+      file,
+      message: `is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+    });
     return undefined;
   }
   const result = schema.safeParse(json);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    report(loading, 'template/bad-manifest', { file, message: issue.message, pointer: issue.path.map((step) => `/${String(step)}`).join('') });
+    report(loading, 'template/bad-manifest', {
+      file,
+      message: issue.message,
+      pointer: issue.path.map((step) => `/${String(step)}`).join(''),
+    });
   }
   return undefined;
 }

@@ -153,7 +153,12 @@ function isJsonType(contentType: Text | undefined): boolean {
 function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing): BodyView {
   const fields = body.fields.map(fieldView);
   const formText = joinTexts(
-    ...fields.flatMap(({ encodedName, encodedValue }, index) => [index === 0 ? [] : ['&'], encodedName, ['='], encodedValue]),
+    ...fields.flatMap(({ encodedName, encodedValue }, index) => [
+      index === 0 ? [] : ['&'],
+      encodedName,
+      ['='],
+      encodedValue,
+    ]),
   );
   return {
     ...noBody,
@@ -170,11 +175,17 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
 
 function recordOf(fields: readonly FieldView[], printing: Printing): Json | null {
   const names = fields.map(({ name }) => sourceOf(name));
-  const record: Json = { type: 'object', members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const) };
+  const record: Json = {
+    type: 'object',
+    members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const),
+  };
   return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
 }
 
-function typeView(contentType: Text | undefined, implied: string): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
+function typeView(
+  contentType: Text | undefined,
+  implied: string,
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
   if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
   return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
 }
@@ -192,21 +203,44 @@ export function fieldView(field: WireField): FieldView {
 }
 
 function encodeForm(literal: string): string {
-  return encodeURIComponent(literal).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(literal).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
   const views = parts.map((part) => partView(part, { opacity, boundary }));
   const hasFiles = views.some((part) => part.path.length > 0);
-  const multipartText = joinTexts(...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]), [`--${boundary}--\r\n`]);
-  return { ...noBody, exists: true, kind: 'multipart', parts: views, hasFiles, hasExactParts: views.some(isExact), boundary, multipartText, ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)) };
+  const multipartText = joinTexts(
+    ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
+    [`--${boundary}--\r\n`],
+  );
+  return {
+    ...noBody,
+    exists: true,
+    kind: 'multipart',
+    parts: views,
+    hasFiles,
+    hasExactParts: views.some(isExact),
+    boundary,
+    multipartText,
+    ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
+  };
 }
 
 function partHead(part: WirePart, boundary: string): Text {
   const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
   const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
-  return joinTexts([`--${boundary}\r\nContent-Disposition: form-data; name="`], mapLiterals(part.name, encodeName), fileName, ['"'], type, ['\r\n\r\n']);
+  return joinTexts(
+    [`--${boundary}\r\nContent-Disposition: form-data; name="`],
+    mapLiterals(part.name, encodeName),
+    fileName,
+    ['"'],
+    type,
+    ['\r\n\r\n'],
+  );
 }
 
 /** How browsers write names (HTML, multipart/form-data encoding algorithm). */
@@ -214,7 +248,10 @@ function encodeName(literal: string): string {
   return literal.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }
 
-function partView(part: WirePart, { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string }): PartView {
+function partView(
+  part: WirePart,
+  { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string },
+): PartView {
   const value = part.kind === 'text' ? part.value : [];
   const path = part.kind === 'file' ? part.path : [];
   const fileName = part.kind === 'file' ? part.fileName : [];
@@ -237,7 +274,9 @@ function partView(part: WirePart, { opacity, boundary }: { readonly opacity: Opa
 
 function formParameters(part: WirePart): Text {
   return joinTexts(
-    part.kind === 'file' && !isNamedByPath(part) ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"']) : [],
+    part.kind === 'file' && !isNamedByPath(part)
+      ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"'])
+      : [],
     part.contentType.length === 0 ? [] : joinTexts([';type='], part.contentType),
   );
 }

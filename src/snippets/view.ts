@@ -182,7 +182,9 @@ function splitOrigin(url: string): { readonly host: string; readonly target: str
 function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] {
   const fields = query.flatMap(({ name, value }) => {
     const [plainName, plainValue] = [decodeText(name), decodeText(value)];
-    return plainName === undefined || plainValue === undefined ? [] : [fieldView({ name: plainName, value: plainValue })];
+    return plainName === undefined || plainValue === undefined
+      ? []
+      : [fieldView({ name: plainName, value: plainValue })];
   });
   const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
   // curl writes a space as `+` behind --get, which is not what newman sends.
@@ -192,12 +194,17 @@ function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] 
 }
 
 function decodeText(text: Text | undefined): Text | undefined {
-  if (text === undefined || text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))) return undefined;
+  if (
+    text === undefined ||
+    text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))
+  )
+    return undefined;
   return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
 }
 
 function authView(auth: WireAuth, opacity: Opacity): AuthView {
-  const parameters = 'parameters' in auth ? Object.fromEntries(auth.parameters.map(({ name, value }) => [name, value])) : {};
+  const parameters =
+    'parameters' in auth ? Object.fromEntries(auth.parameters.map(({ name, value }) => [name, value])) : {};
   const username = auth.kind === 'basic' ? auth.username : (parameters['username'] ?? []);
   const password = auth.kind === 'basic' ? auth.password : (parameters['password'] ?? []);
   const pair = literalOf(joinTexts(username, [':'], password));
@@ -213,9 +220,10 @@ function authView(auth: WireAuth, opacity: Opacity): AuthView {
 }
 
 /** Every parameter that a template may name, so that it finds an empty text where the collection has none. */
-export const parameterNames: readonly string[] = [
-  ...['username', 'password', 'realm', 'domain', 'workstation', 'accessKey', 'secretKey', 'sessionToken', 'region', 'service'],
-  ...['consumerKey', 'consumerSecret', 'token', 'tokenSecret', 'signatureMethod', 'callback', 'verifier', 'version'],
-];
+export const parameterNames: readonly string[] =
+  `username password realm domain workstation accessKey secretKey sessionToken region service
+  consumerKey consumerSecret token tokenSecret signatureMethod callback verifier version`.split(/\s+/);
 
-const emptyParameters: Readonly<Record<string, Text>> = Object.fromEntries(parameterNames.map((name): [string, Text] => [name, []]));
+const emptyParameters: Readonly<Record<string, Text>> = Object.fromEntries(
+  parameterNames.map((name): [string, Text] => [name, []]),
+);
