@@ -118,18 +118,20 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
   return {
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
-    headers: (lacks('header:repeated') ? joinRepeated(wire.headers) : wire.headers).filter(
+    headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
       ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
     ),
     body: leaveOutBody(wire.body, missing),
   };
 }
 
-/** Lines of one name as one line (RFC 9110, section 5.3). */
-function joinRepeated(headers: WireRequest['headers']): WireRequest['headers'] {
+/** Lines of one name as one line (RFC 9110, section 5.3); of several content types the body's own, which is the last. */
+function joinRepeated({ headers, body }: WireRequest): WireRequest['headers'] {
+  const bodyHasType = body.kind !== 'none' && body.kind !== 'multipart' && body.contentType !== undefined;
   const lines = new Map<string, WireRequest['headers'][number]>();
   for (const header of headers) {
     const key = sourceOf(header.name).toLowerCase();
+    if (bodyHasType && key === 'content-type') continue;
     const earlier = lines.get(key);
     lines.set(
       key,

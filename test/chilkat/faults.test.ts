@@ -126,6 +126,12 @@ describe('fault', () => {
     });
     expect(printed.match(/application\/vnd\.api\+json/g)).toHaveLength(spellings.length);
     expect(printed).not.toContain('SetRequestHeader');
+    const twice = {
+      method: 'POST',
+      body: raw('x', 'text'),
+      header: [header('Content-Type', 'a/b'), header('Content-Type', 'c/d')],
+    };
+    expect(await code(twice)).not.toContain('SetRequestHeader');
   });
 
   it('14: no variable has the name of another, whatever its case, or one that the code uses', async () => {

@@ -158,7 +158,9 @@ function describeStandIn(): void {
   });
 }
 
-describe.runIf(absent === undefined)('the stand-in for Chilkat', describeStandIn);
+describe.runIf(absent === undefined)('the stand-in for Chilkat', () => {
+  describeStandIn();
+});
 
 it('has PHP to run it, or says that it has not', async (context) => {
   if (absent !== undefined) await noteNotChecked(context, absent);
