@@ -1,7 +1,7 @@
 // Programs that run many snippets in one process of their language: starting an interpreter costs more than a snippet.
 
 /**
- * Reads one JSON object a line, `{"id","file","directory"}`, and writes `[id, failure, output]` for each
+ * Reads one JSON object a line, `{"id","file","directory","environment","milliseconds"}`, and writes `[id, failure, output]` for each
  * behind the word that its first argument is, which a snippet cannot guess.
  */
 export type Driver = (program: string, word: string) => readonly string[];
@@ -20,6 +20,7 @@ for line in sys.stdin:
     job = json.loads(line)
     output, failure = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True), ""
     os.chdir(job["directory"])
+    os.environ.update(job["environment"])
     try:
         with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
             runpy.run_path(job["file"], run_name="__main__")
@@ -27,6 +28,8 @@ for line in sys.stdin:
         failure = "" if ending.code in (None, 0) else "ended with exit code %s" % ending.code
     except BaseException:
         failure = traceback.format_exc(limit=-1)
+    for name in job["environment"]:
+        del os.environ[name]
     text = output.buffer.getvalue().decode("utf-8", "replace")[:65536]
     stdout.write(word + json.dumps([job["id"], failure, text]) + "\n")
     stdout.flush()
@@ -49,6 +52,7 @@ for await (const line of createInterface({ input: self.stdin })) {
   const job = JSON.parse(line);
   output = '';
   self.chdir(job.directory);
+  Object.assign(self.env, job.environment);
   self.exitCode = undefined;
   let failure = '';
   let timer;
@@ -63,6 +67,7 @@ for await (const line of createInterface({ input: self.stdin })) {
     failure = String(error?.stack ?? error) + (error?.cause ? ' cause: ' + error.cause : '');
   }
   clearTimeout(timer);
+  for (const name of Object.keys(job.environment)) delete self.env[name];
   write(word + JSON.stringify([job.id, failure, output.slice(0, 65536)]) + '\n');
 }
 self.exitCode = undefined;

@@ -12,6 +12,8 @@ export interface SnippetJob {
   readonly file: string;
   /** The snippet's working folder: holds the files that the request sends. */
   readonly directory: string;
+  /** Variables that the snippet reads from its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface Outcome {
@@ -38,7 +40,7 @@ export async function runEach(
   const outcomes = await mapLimit(jobs, options.parallel ?? 2, async (job) => {
     const values = { file: job.file, dir: dirname(job.file) };
     const command = fillCommand(toolchain.spec.run ?? [], toolchain, values);
-    const result = await runProcess(command, processOptions(job.directory, options));
+    const result = await runProcess(command, processOptions(job.directory, options, job.environment));
     return [job.id, { failure: result.failure, output: result.output + result.errors }] as const;
   });
   return new Map(outcomes);
@@ -60,7 +62,7 @@ export async function runTogether(
   const milliseconds = options.milliseconds ?? defaultMilliseconds;
   const results = await mapLimit(batches, parallel, async (batch) => {
     const word = randomBytes(12).toString('hex');
-    const input = batch.map((job) => `${JSON.stringify({ ...job, milliseconds })}\n`).join('');
+    const input = batch.map((job) => `${JSON.stringify(driverJob(job, milliseconds))}\n`).join('');
     const result = await runProcess(driver(toolchain.program, word), {
       // One that hangs in a language without a limit of its own costs the batch no more than this.
       ...processOptions(batch[0]?.directory ?? '/', { milliseconds: milliseconds + 200 * batch.length }),
@@ -82,6 +84,10 @@ export async function checkSyntax(
   return runEach(jobs, { toolchain: { ...toolchain, spec: { run: syntax, requires } }, ...options });
 }
 
+function driverJob({ id, file, directory, environment = {} }: SnippetJob, milliseconds: number): object {
+  return { id, file, directory, environment, milliseconds };
+}
+
 function readOutcomes(output: string, word: string): readonly (readonly [string, Outcome])[] {
   return output
     .split('\n')
@@ -91,10 +97,14 @@ function readOutcomes(output: string, word: string): readonly (readonly [string,
     .map(([id, failure, printed]) => [String(id), { failure: String(failure), output: String(printed) }] as const);
 }
 
-function processOptions(directory: string, options: ExecuteOptions): ProcessOptions {
+function processOptions(
+  directory: string,
+  options: ExecuteOptions,
+  environment: SnippetJob['environment'] = {},
+): ProcessOptions {
   return {
     directory,
-    environment: cleanEnvironment(directory),
+    environment: { ...cleanEnvironment(directory), ...environment },
     milliseconds: options.milliseconds ?? defaultMilliseconds,
   };
 }

@@ -13,10 +13,12 @@ import {
 } from '../support/conformance-cases.ts';
 import { conformanceTable, unsupportedSummary } from '../support/conformance-table.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
-import { proveWay, waysOf, type WayResult } from '../support/prove-target.ts';
+import { proveWay, waysOf, type Way, type WayResult } from '../support/prove-target.ts';
 
 const targets = [...loadTargets().values()];
 const ways = targets.flatMap(waysOf);
+/** Those whose language can read the environment; one shell stands for all. */
+const readers = ways.filter((way) => way.target.language.variable !== undefined && !/zsh|dash/.test(way.label));
 
 /** A run that hangs is a failure, not a wait. */
 const limit = 300_000;
@@ -24,6 +26,7 @@ const limit = 300_000;
 let workspace: string;
 const inputs: ConformanceInput[] = [];
 const results: WayResult[] = [];
+const environmentResults: WayResult[] = [];
 let cases: readonly ConformanceCase[] = [];
 let hasCorpus = false;
 
@@ -61,19 +64,37 @@ describe('each target', () => {
   });
 
   it.for(ways)('$label sends what newman sends', { timeout: limit }, async (way, context) => {
-    const result = await proveWay(way, cases, join(workspace, way.label.replace(/\W+/g, '-')));
+    const result = await proveWay(way, cases, { directory: folderOf(way, 'resolve'), mode: 'resolve' });
     results.push(result);
     if (result.notChecked !== '') return noteNotChecked(context, `${way.label}: ${result.notChecked}`);
     expect(result.differs.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
     expect(result.identical + result.equivalent + result.unsupported.length).toBe(result.cases);
   });
+
+  it.for(readers)(
+    '$label sends it too with variables from the environment',
+    { timeout: limit },
+    async (way, context) => {
+      const result = await proveWay(way, cases, { directory: folderOf(way, 'env'), mode: 'env' });
+      environmentResults.push(result);
+      if (result.notChecked !== '') return noteNotChecked(context, `${way.label}: ${result.notChecked}`);
+      expect(result.differs.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
+      expect(result.cases).toBeGreaterThan(hasCorpus ? 100 : 5);
+    },
+  );
 });
+
+function folderOf(way: Way, mode: string): string {
+  return join(workspace, `${way.label} ${mode}`.replace(/\W+/g, '-'));
+}
 
 function report(): void {
   const silent = cases.filter((one) => one.notComparable !== '');
   const title = `Conformance: ${cases.length} requests, ${cases.length - silent.length} of them with newman's own to compare with`;
   const lines = [
     conformanceTable(title, results),
+    '',
+    conformanceTable('With variables from the environment, requests that have some:', environmentResults),
     '',
     'Without a truth:',
     ...silent.map((one) => `  ${one.id}: ${one.notComparable}`),

@@ -2,7 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderSnippet } from '../../src/snippets/render.ts';
+import type { Snippet } from '../../src/model/snippet.ts';
+import { sourceOf, substitute, type Lookup } from '../../src/model/text.ts';
+import { renderSnippet, type VariableMode } from '../../src/snippets/render.ts';
 import type { Target } from '../../src/snippets/targets.ts';
 import { mapLimit } from '../../src/util/map-limit.ts';
 import type { Outcome } from '../../src/verify/execute.ts';
@@ -80,39 +82,69 @@ export function waysOf(target: Target): readonly Way[] {
 
 const noProgram: VerifySpec = { requires: { command: 'sh', package: 'sh' } };
 
-/** Executes each case in one way; `directory` is for the snippets' files. */
-export async function proveWay(way: Way, cases: readonly ConformanceCase[], directory: string): Promise<WayResult> {
+export interface ProveOptions {
+  /** For the snippets' files. */
+  readonly directory: string;
+  /** `resolve`, or `env`: then only the cases with variables, whose values are given through the environment. */
+  readonly mode: VariableMode;
+}
+
+/** Executes each case in one way. */
+export async function proveWay(
+  way: Way,
+  cases: readonly ConformanceCase[],
+  { directory, mode }: ProveOptions,
+): Promise<WayResult> {
   const found = await findToolchain(way.spec);
   const comparable = cases.filter((one) => one.notComparable === '');
   if (found.kind === 'missing') return summarise(way.label, found.reason, { rendered: [], proofs: [] });
-  const rendered = await renderAll(way.target, comparable, directory);
+  const rendered = await renderAll(way.target, comparable, { directory, mode });
   const proofs = await execute(way, rendered, { toolchain: found.toolchain, directory });
   return summarise(way.label, '', { rendered, proofs });
 }
 
-/** Renders the cases into files; a template that fails on one is a finding of its own. */
-export async function renderAll(
+async function renderAll(
   target: Target,
   cases: readonly ConformanceCase[],
-  directory: string,
+  { directory, mode }: ProveOptions,
 ): Promise<readonly Rendered[]> {
   await mkdir(directory, { recursive: true });
-  return mapLimit(cases, 8, async (one, index) => {
-    const snippet = renderSnippet(one.request, target, { variables: 'resolve', lookup: one.lookup });
-    const file = join(directory, `${index}.${target.manifest.extension === 'js' ? 'mjs' : target.manifest.extension}`);
-    await writeFile(file, snippet.code);
+  const rendered = cases.flatMap((one, index): readonly Rendered[] => {
+    const snippet = renderSnippet(one.request, target, { variables: mode, lookup: one.lookup });
+    const environment = mode === 'env' ? environmentOf(snippet, one.lookup) : {};
+    const { request: truth, echo } = one.truth;
+    if (!truth || !environment) return [];
     const lacks = snippet.warnings.filter((warning) => warning.code === 'snippet/unsupported');
-    return {
-      id: one.id,
-      file,
-      directory: one.directory,
-      code: snippet.code,
-      echo: one.truth.echo,
-      truth: one.truth.request ?? { method: '', target: '', headers: [], body: new Uint8Array() },
-      declared: one.declared,
-      unsupported: lacks.map((warning) => warning.message.replace(`${target.id}: `, '')).join('; '),
-    };
+    return [
+      {
+        id: one.id,
+        file: join(directory, `${index}.${target.manifest.extension === 'js' ? 'mjs' : target.manifest.extension}`),
+        directory: one.directory,
+        environment,
+        code: snippet.code,
+        echo,
+        truth,
+        declared: one.declared,
+        unsupported: lacks.map((warning) => warning.message.replace(`${target.id}: `, '')).join('; '),
+      },
+    ];
   });
+  await mapLimit(rendered, 8, (one) => writeFile(one.file, one.code));
+  return rendered;
+}
+
+/**
+ * What a snippet's variables are called in the environment, with their values. undefined where it has none, or a value
+ * that means something else where Postman puts it in as text (a quote in JSON, a space in a URL), or where two share a name,
+ * which the snippet warns about.
+ */
+function environmentOf({ variables, warnings }: Snippet, lookup: Lookup): Readonly<Record<string, string>> | undefined {
+  const entries = variables.map(
+    ({ name, environmentName }) => [environmentName, sourceOf(substitute([{ variable: name }], lookup))] as const,
+  );
+  const isPlain = entries.every(([, value]) => /^[\w.-]+$/.test(value));
+  const isClear = warnings.every((warning) => warning.code !== 'snippet/environment-clash');
+  return entries.length > 0 && isPlain && isClear ? Object.fromEntries(entries) : undefined;
 }
 
 interface Executing {
@@ -142,13 +174,12 @@ async function proveSample(rendered: readonly Rendered[], toolchain: Toolchain):
 
 /** In company first, by the stand-in's own driver; what does not conform there, and a sample, alone. */
 async function provePhp(rendered: readonly Rendered[], toolchain: Toolchain): Promise<readonly Proof[]> {
+  // One folder is one input, and an input's variables have one value each.
   const folders = [...new Set(rendered.map((one) => one.directory))];
-  const outcomes = await mapLimit(folders, 2, (directory) =>
-    runPhp(
-      rendered.filter((one) => one.directory === directory),
-      { directory },
-    ),
-  );
+  const outcomes = await mapLimit(folders, 2, (directory) => {
+    const some = rendered.filter((one) => one.directory === directory);
+    return runPhp(some, { directory, environment: Object.assign({}, ...some.map((one) => one.environment)) });
+  });
   const together = judgeAll(rendered, new Map(outcomes.flatMap((some) => [...some])));
   const doubted = rendered.filter((_, index) => together[index]?.verdict.kind === 'differs');
   const alone = new Map((await proveEach(doubted, { toolchain })).map((proof) => [proof.id, proof]));
