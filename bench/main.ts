@@ -1,0 +1,55 @@
+// npm run bench: start-up against newman's, and how cost grows with the size of a collection. Prints, asserts nothing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeCollection } from './collection.ts';
+import { measure, measureMedian } from './measure.ts';
+import type { Measurement } from './measure.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const bin = join(root, 'dist', 'cli', 'bin.js');
+const sample = join(root, 'collections', 'pandadoc.postman_collection.json');
+const repeats = 5;
+const sizes = [500, 1000, 2500, 5000];
+
+const folder = mkdtempSync(join(tmpdir(), 'postwright-bench-'));
+try {
+  await compareStartUp();
+  await measureGrowth();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compareStartUp(): Promise<void> {
+  const newman = await measureMedian(['--eval', "require('newman')"], repeats);
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['--version', ['--version']],
+    ['targets', ['targets']],
+    ['generate the sample', ['generate', sample, '-o', join(folder, 'sample'), '--quiet']],
+  ];
+  console.log(`Start-up, median of ${repeats} runs; 1.00 is loading newman (${show(newman)})\n`);
+  for (const [label, argv] of rows) {
+    const result = await measureMedian([bin, ...argv], repeats);
+    console.log(`  ${label.padEnd(22)} ${(result.milliseconds / newman.milliseconds).toFixed(2)}  ${show(result)}`);
+  }
+}
+
+async function measureGrowth(): Promise<void> {
+  console.log(
+    '\nCost of `generate` by size, all targets; 1.00 is the time a request takes in the smallest collection\n',
+  );
+  let base: number | undefined;
+  for (const size of sizes) {
+    const file = join(folder, `${size}.json`);
+    writeFileSync(file, makeCollection(size));
+    const result = await measure([bin, 'generate', file, '-o', join(folder, String(size)), '--quiet']);
+    const each = result.milliseconds / size;
+    base ??= each;
+    console.log(`  ${String(size).padStart(5)} requests ${(each / base).toFixed(2).padStart(6)}  ${show(result)}`);
+  }
+}
+
+function show({ milliseconds, megabytes }: Measurement): string {
+  return `${(milliseconds / 1000).toFixed(2)} s, ${megabytes.toFixed(0)} MB at most`;
+}

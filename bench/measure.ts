@@ -1,0 +1,36 @@
+// Runs a Node program and measures it from outside.
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+export interface Measurement {
+  readonly milliseconds: number;
+  /** Largest resident set of the process. */
+  readonly megabytes: number;
+}
+
+/** Reports the peak of its own memory when it ends. */
+const probe = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write('PEAK' + process.resourceUsage().maxRSS + '\\n'));",
+)}`;
+
+/** Runs `node ...argv` once. */
+export async function measure(argv: readonly string[]): Promise<Measurement> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--import', probe, ...argv], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`node ${argv.join(' ')} ended with ${code}\n${stderr}`);
+  const kilobytes = Number(/PEAK(\d+)/.exec(stderr)?.[1]);
+  return { milliseconds: performance.now() - started, megabytes: kilobytes / 1024 };
+}
+
+/** The middle one of several runs, by time. */
+export async function measureMedian(argv: readonly string[], times: number): Promise<Measurement> {
+  const all: Measurement[] = [];
+  for (let index = 0; index < times; index += 1) all.push(await measure(argv));
+  const sorted = all.toSorted((a, b) => a.milliseconds - b.milliseconds);
+  const middle = sorted[Math.floor(times / 2)];
+  if (middle === undefined) throw new Error('nothing was measured');
+  return middle;
+}
