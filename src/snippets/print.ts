@@ -105,8 +105,8 @@ function fill(format: string, binding: Binding): string {
  * Characters that a reader cannot see or that reorder what is seen (Unicode TR 36, "Trojan Source"), beside tab and line
  * feed. Joiners (U+200C, U+200D) stay: emoji and several scripts need them.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const invisiblePattern =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
 
 function escapeLiteral(syntax: LiteralSyntax, value: string, isLast: boolean): string {
