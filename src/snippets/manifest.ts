@@ -39,7 +39,7 @@ const valueSyntax = z.strictObject({
   /** Keys that need no quotes. */
   bareKey: regex.optional(),
   /** How keys that the language would misread are written; `{key}` is the literal. */
-  oddKeys: z.record(z.string(), z.string()).default({}),
+  oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
   /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
   indexKeysFirst: z.boolean().default(false),
 });

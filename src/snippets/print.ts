@@ -206,8 +206,8 @@ function printList({ values, list, layout }: ListContext, items: readonly string
 
 function printKey(context: Context, values: ValueSyntax, key: Text): string {
   const literal = sourceOf(key);
-  const odd = Object.hasOwn(values.oddKeys, literal) ? values.oddKeys[literal] : undefined;
-  if (odd !== undefined) return odd.replace('{key}', () => printText(context, key, 'key'));
+  const odd = values.oddKeys.find(({ key: oddKey }) => oddKey === literal);
+  if (odd !== undefined) return odd.format.replace('{key}', () => printText(context, key, 'key'));
   if (values.bareKey !== undefined && new RegExp(`^(?:${values.bareKey})$`, 'u').test(literal)) return literal;
   return printText(context, key, context.language.strings.named['key'] === undefined ? undefined : 'key');
 }

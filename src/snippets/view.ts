@@ -60,6 +60,7 @@ export interface UrlView {
 
 export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
+  /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
 }
 
@@ -110,8 +111,8 @@ export function makeView(input: ViewInput): View {
   const { wire } = input;
   const body = bodyView(wire.body, input);
   const method = sourceOf(wire.method);
-  const ownHeaders = wire.headers.map((header) => headerView(header, input));
-  const headers = [...ownHeaders, ...contentTypeHeader(body, input), ...bearerHeader(wire.auth, input)];
+  const ownHeaders = wire.headers.map(headerView);
+  const headers = [...ownHeaders, ...contentTypeHeader(body), ...bearerHeader(wire.auth)];
   return {
     name: input.name,
     notes: input.notes,
@@ -136,17 +137,17 @@ export function makeView(input: ViewInput): View {
 
 const standardVerbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
-function headerView(header: WireField, opacity: Opacity): HeaderView {
-  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, opacity) };
+function headerView(header: WireField): HeaderView {
+  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
 }
 
-function contentTypeHeader(body: BodyView, opacity: Opacity): readonly HeaderView[] {
-  return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType }, opacity)] : [];
+function contentTypeHeader(body: BodyView): readonly HeaderView[] {
+  return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType })] : [];
 }
 
-function bearerHeader(auth: WireAuth, opacity: Opacity): readonly HeaderView[] {
+function bearerHeader(auth: WireAuth): readonly HeaderView[] {
   if (auth.kind !== 'bearer') return [];
-  return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) }, opacity)];
+  return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) })];
 }
 
 function fitsRecord(headers: readonly HeaderView[]): boolean {

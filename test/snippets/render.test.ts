@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/diagnostics/diagnostic.ts';
+import { renderSnippet } from '../../src/snippets/render.ts';
+import { loadTargets, type Target } from '../../src/snippets/targets.ts';
+import { requestOf } from '../model/request-of.ts';
+
+const targets = loadTargets();
+const target = (id: string): Target => targets.get(id) ?? fail(id);
+
+describe('variables', () => {
+  const request = { url: 'https://{{host}}/', header: [{ key: 'X-A', value: '{{client-id}}' }] };
+
+  it('placeholder: as Postman spells them', async () => {
+    const snippet = renderSnippet(await requestOf(request), target('shell/curl'));
+    expect(snippet.code).toBe("curl --location 'https://{{host}}/' \\\n  --header 'X-A: {{client-id}}'\n");
+    expect(snippet.variables).toEqual([
+      { name: 'host', environmentName: 'HOST' },
+      { name: 'client-id', environmentName: 'CLIENT_ID' },
+    ]);
+    expect(snippet.warnings).toEqual([]);
+  });
+
+  it("env: read in the language's own way, and named", async () => {
+    expect(renderSnippet(await requestOf(request), target('shell/curl'), { variables: 'env' }).code).toBe(
+      "# Reads from the environment: HOST, CLIENT_ID\ncurl --location 'https://'\"${HOST?}\"'/' \\\n  --header 'X-A: '\"${CLIENT_ID?}\"\n",
+    );
+    expect(renderSnippet(await requestOf(request), target('python/requests'), { variables: 'env' }).code).toContain(
+      'client_id = os.environ["CLIENT_ID"]',
+    );
+  });
+
+  it('resolve: values, and a warning for what has none', async () => {
+    const lookup = (name: string): string | undefined => (name === 'host' ? 'api.test' : undefined);
+    const snippet = renderSnippet(await requestOf(request), target('shell/curl'), { variables: 'resolve', lookup });
+    expect(snippet.code).toContain("'https://api.test/'");
+    expect(snippet.code).toContain('{{client-id}}');
+    expect(snippet.warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['snippet/unresolved-variable', 'no value for {{client-id}}'],
+    ]);
+  });
+
+  it('warns where two variables share a name in the environment', async () => {
+    const clash = await requestOf({ header: [{ key: 'A', value: '{{a-b}}{{a_b}}' }] });
+    const codes = renderSnippet(clash, target('shell/curl'), { variables: 'env' }).warnings.map(({ code }) => code);
+    expect(codes).toEqual(['snippet/environment-clash']);
+  });
+});
+
+describe('what a target cannot express', () => {
+  it.each([...targets.keys()].map((id) => [id]))('%s says so in a comment and in a warning', async (id) => {
+    const request = await requestOf({ auth: { type: 'hawk', hawk: [{ key: 'authId', value: 'x' }] } });
+    const { code, warnings } = renderSnippet(request, target(id));
+    expect(code).toContain('Not supported here: Hawk authentication is left out.');
+    expect(warnings.map((warning) => warning.code)).toEqual(['snippet/unsupported']);
+  });
+
+  it.each([...targets.keys()].map((id) => [id]))('%s names a header that cannot be sent', async (id) => {
+    const { code, warnings } = renderSnippet(
+      await requestOf({ header: [{ key: 'X', value: 'a\r\nEvil: 1' }] }),
+      target(id),
+    );
+    expect(code).toContain('Not sent: header "X"');
+    expect(code).not.toContain('Evil');
+    expect(warnings.map((warning) => warning.code)).toEqual(['snippet/not-sent']);
+  });
+});
+
+describe('options', () => {
+  it("have defaults, are checked, and are the target's own", async () => {
+    const request = await requestOf({});
+    expect(renderSnippet(request, target('python/requests')).code).toContain('timeout=30');
+    expect(renderSnippet(request, target('python/requests'), { options: { timeout: 5 } }).code).toContain('timeout=5');
+    for (const options of [{ timeout: 0 }, { timeout: 1.5 }, { timeout: 'x' }, { nothing: 1 }]) {
+      expect(() => renderSnippet(request, target('python/requests'), { options })).toThrow(Failure);
+    }
+    expect(() => renderSnippet(request, target('php/chilkat-activex'), { options: { version: '12' } })).toThrow(
+      '9.5, 10, 11',
+    );
+  });
+});
+
+describe('a response', () => {
+  it('gets a type from its saved 2xx examples', async () => {
+    const response = [
+      { name: 'ok', code: 200, body: '{"id": 1, "tags": ["a"], "\\";evil()//": null}' },
+      { name: 'ok too', code: 200, body: '{"id": 2, "tags": []}' },
+      { name: 'bad', code: 400, body: '{"error": "x"}' },
+    ];
+    const { code } = renderSnippet(
+      await requestOf({}, {}, { name: 'Get thing', response }),
+      target('typescript/fetch'),
+    );
+    expect(code).toContain(
+      'export interface GetThingResponse {\n  id: number;\n  tags: string[];\n  "\\";evil()//"?: null;\n}',
+    );
+    expect(code).toContain('(await response.json()) as GetThingResponse');
+    expect(code).not.toContain('error');
+  });
+});
+
+function fail(id: string): never {
+  throw new Error(`no target ${id}`);
+}
