@@ -1,0 +1,131 @@
+// Every chosen case × every target, as files that an editor understands: what a change of a template does is seen in a diff.
+// That the snippets are right is what test/conformance shows; here each is at least checked by its language's own parser.
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, type TestContext } from 'vitest';
+import { loadCollection } from '../src/collection/load.ts';
+import { requestsIn } from '../src/model/collection.ts';
+import { renderSnippet, type VariableMode } from '../src/snippets/render.ts';
+import { loadTargets, type Target } from '../src/snippets/targets.ts';
+import { checkSyntax, type SnippetJob } from '../src/verify/execute.ts';
+import { findToolchain } from '../src/verify/toolchains.ts';
+import { compileTypeScript } from '../src/verify/typescript.ts';
+import { noteNotChecked } from './support/not-checked.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const golden = join(root, 'test/golden');
+
+/** One of each kind; the other cases are executed, which says more than a file would. */
+const chosen: readonly (readonly [string, VariableMode])[] = [
+  ['auth-apikey-query', 'placeholder'],
+  ['auth-basic', 'placeholder'],
+  ['auth-basic-non-ascii', 'placeholder'],
+  ['auth-awsv4', 'placeholder'],
+  ['auth-digest', 'placeholder'],
+  ['auth-hawk', 'placeholder'],
+  ['auth-ntlm', 'placeholder'],
+  ['auth-oauth1', 'placeholder'],
+  ['everything-at-once', 'placeholder'],
+  ['everything-at-once', 'env'],
+  ['file-body-with-type', 'placeholder'],
+  ['form-hostile-values', 'placeholder'],
+  ['form-simple', 'placeholder'],
+  ['get-with-body', 'placeholder'],
+  ['graphql', 'placeholder'],
+  ['headers-repeated', 'placeholder'],
+  ['headers-line-break', 'placeholder'],
+  ['json-hostile-strings', 'placeholder'],
+  ['json-numbers', 'placeholder'],
+  ['json-odd-keys', 'placeholder'],
+  ['json-simple', 'placeholder'],
+  ['method-custom', 'placeholder'],
+  ['method-head', 'placeholder'],
+  ['multipart-file-names', 'placeholder'],
+  ['multipart-part-types', 'placeholder'],
+  ['multipart-text', 'placeholder'],
+  ['text-hostile', 'placeholder'],
+  ['text-nul', 'placeholder'],
+  ['variables-everywhere', 'placeholder'],
+  ['variables-everywhere', 'env'],
+  ['xml', 'placeholder'],
+];
+
+const targets = [...loadTargets().values()];
+
+describe.each(targets.map((target) => [target.id, target] as const))('%s', (_, target) => {
+  it.each(chosen)('prints %s with variables as %s', async (name, variables) => {
+    const code = await render(target, { name, variables });
+    await expect(code).toMatchFileSnapshot(fileOf(target, { name, variables }));
+  });
+
+  it('is accepted by the language itself', async (context) => {
+    const directory = await mkdtemp(join(tmpdir(), 'postwright-golden-'));
+    const jobs = await Promise.all(chosen.map(([name, variables]) => writeJob(target, { name, variables }, directory)));
+    await checkAll(target, { jobs, context });
+  });
+});
+
+it('has no file that no case makes', async () => {
+  const expected = new Set(
+    targets.flatMap((target) =>
+      chosen.map(([name, variables]) => relative(golden, fileOf(target, { name, variables }))),
+    ),
+  );
+  const present = (await readdir(golden, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(golden, join(entry.parentPath, entry.name)));
+  expect(present.filter((file) => !expected.has(file))).toEqual([]);
+});
+
+interface Choice {
+  readonly name: string;
+  readonly variables: VariableMode;
+}
+
+function fileOf({ id, manifest }: Target, { name, variables }: Choice): string {
+  return join(golden, id, `${name}${variables === 'placeholder' ? '' : `.${variables}`}.${manifest.extension}`);
+}
+
+async function render(target: Target, { name, variables }: Choice): Promise<string> {
+  const file = join(root, 'test/fixtures/cases', `${name}.json`);
+  const { collection } = await loadCollection({ file, text: await readFile(file, 'utf8') });
+  const [request] = requestsIn(collection);
+  if (request === undefined) throw new Error(`no request in ${file}`);
+  return renderSnippet(request, target, { variables }).code;
+}
+
+type Job = SnippetJob & { readonly code: string };
+
+/** The snippet in a folder of its own, whatever stands among the golden files. */
+async function writeJob(target: Target, choice: Choice, directory: string): Promise<Job> {
+  const id = relative(golden, fileOf(target, choice));
+  const file = join(directory, id.replaceAll(/[\\/]/g, '-'));
+  const code = await render(target, choice);
+  await writeFile(file, code);
+  return { id, file, directory, code };
+}
+
+interface Checking {
+  readonly jobs: readonly Job[];
+  readonly context: TestContext;
+}
+
+async function checkAll(target: Target, { jobs, context }: Checking): Promise<void> {
+  if (target.manifest.extension === 'ts') {
+    const project = await mkdtemp(join(tmpdir(), 'postwright-golden-tsc-'));
+    const packages = join(root, 'node_modules');
+    const { complaints } = await compileTypeScript(jobs, { compiler: join(packages, '.bin/tsc'), project, packages });
+    expect([...complaints]).toEqual([]);
+    return;
+  }
+  const { syntax, requires } = target.manifest.verify ?? {};
+  if (syntax === undefined || requires === undefined) return;
+  // The language's parser is enough: the client's library need not be there.
+  const found = await findToolchain({ syntax, requires: { command: requires.command, package: requires.package } });
+  if (found.kind === 'missing') return noteNotChecked(context, `syntax of ${target.id}: ${found.reason}`);
+  const outcomes = await checkSyntax(jobs, { toolchain: found.toolchain });
+  expect(outcomes.size).toBe(jobs.length);
+  expect([...outcomes].filter(([, { failure }]) => failure !== '')).toEqual([]);
+}

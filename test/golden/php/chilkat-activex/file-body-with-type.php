@@ -1,0 +1,18 @@
+<?php
+
+// For Chilkat 10, unlocked beforehand: Global.UnlockBundle, once per process.
+
+$http = new COM("Chilkat.Http", null, CP_UTF8);
+$http->RequireSslCertVerify = 1;
+
+$resp = $http->PFile('POST', 'http://example.test/p', 'image.png', 'image/png', 0, 0);
+if (!$http->LastMethodSuccess) {
+    print $http->LastErrorText . "\n";
+    exit(1);
+}
+
+print $resp->StatusCode . "\n";
+print $resp->BodyStr . "\n";
+if ($resp->StatusCode >= 400) {
+    exit(1);
+}

@@ -1,0 +1,30 @@
+<?php
+
+// For Chilkat 10, unlocked beforehand: Global.UnlockBundle, once per process.
+
+$http = new COM("Chilkat.Http", null, CP_UTF8);
+$http->RequireSslCertVerify = 1;
+
+$url = new COM("Chilkat.Url", null, CP_UTF8);
+$url->ParseUrl('http://example.test/p');
+
+$req = new COM("Chilkat.HttpRequest", null, CP_UTF8);
+$req->HttpVerb = 'POST';
+$req->Path = $url->PathWithQueryParams;
+$req->Charset = 'utf-8';
+$req->ContentType = 'multipart/form-data';
+$req->AddParam('a', '1');
+$req->AddParam('b', 'two words');
+$req->AddParam('a', '3');
+
+$resp = $http->SynchronousRequest($url->Host, $url->Port, $url->Ssl, $req);
+if (!$http->LastMethodSuccess) {
+    print $http->LastErrorText . "\n";
+    exit(1);
+}
+
+print $resp->StatusCode . "\n";
+print $resp->BodyStr . "\n";
+if ($resp->StatusCode >= 400) {
+    exit(1);
+}

@@ -1,0 +1,22 @@
+<?php
+
+// For Chilkat 10, unlocked beforehand: Global.UnlockBundle, once per process.
+
+$http = new COM("Chilkat.Http", null, CP_UTF8);
+$http->RequireSslCertVerify = 1;
+
+$resp = $http->PText('POST', 'http://example.test/p', '<?xml version="1.0" encoding="UTF-8"?>
+<a b=\'c\' d="e">
+  <![CDATA[ $x `y` ]]> &amp; é <!-- z -->
+</a>
+', 'utf-8', 'application/xml', 0, 0);
+if (!$http->LastMethodSuccess) {
+    print $http->LastErrorText . "\n";
+    exit(1);
+}
+
+print $resp->StatusCode . "\n";
+print $resp->BodyStr . "\n";
+if ($resp->StatusCode >= 400) {
+    exit(1);
+}

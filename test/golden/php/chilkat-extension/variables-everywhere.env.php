@@ -1,0 +1,32 @@
+<?php
+
+// For Chilkat 10, unlocked beforehand: Global.UnlockBundle, once per process.
+
+foreach (['PATHPART', 'QUERYNAME', 'HOSTILEVALUE', 'NAME', 'HOSTILEASCII', 'NUMBER'] as $name) {
+    if (getenv($name) === false) {
+        print "The environment variable $name is not set.\n";
+        exit(1);
+    }
+}
+
+include("chilkat.php");
+
+// PHP's strings are UTF-8, the library's are ANSI unless told.
+$global = new CkGlobal();
+$global->put_DefaultUtf8(true);
+
+$http = new CkHttp();
+$http->put_RequireSslCertVerify(true);
+$http->SetRequestHeader('X-' . getenv('NAME'), 'v ' . getenv('HOSTILEASCII'));
+
+$resp = $http->PText('PUT', 'http://example.test/' . getenv('PATHPART') . '?' . getenv('QUERYNAME') . '=' . getenv('HOSTILEVALUE'), '{"a": "' . getenv('NAME') . '", "' . getenv('NAME') . '": ' . getenv('NUMBER') . '}', 'utf-8', 'application/json', false, false);
+if (!$http->get_LastMethodSuccess()) {
+    print $http->lastErrorText() . "\n";
+    exit(1);
+}
+
+print $resp->get_StatusCode() . "\n";
+print $resp->bodyStr() . "\n";
+if ($resp->get_StatusCode() >= 400) {
+    exit(1);
+}

@@ -1,0 +1,17 @@
+import requests
+
+session = requests.Session()
+request = session.prepare_request(
+    requests.Request(
+        "GET",
+        "http://example.test/p",
+    )
+)
+# A dict cannot hold a header that is sent twice.
+request.headers = requests.packages.urllib3.HTTPHeaderDict(request.headers)
+request.headers.add("X-A", "1")
+request.headers.add("X-B", "2")
+request.headers.add("X-A", "3")
+response = session.send(request, timeout=30)
+response.raise_for_status()
+print(response.text)

@@ -1,0 +1,23 @@
+import requests
+
+response = requests.post(
+    "http://example.test/p",
+    headers={
+        "Content-Type": "application/json",
+    },
+    json={
+        "text": "'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
+        "nl": """a
+b\r
+c\td""",
+        "nul": "\x00\x08\x0c\x1b\x7f",
+        "sep": "\u2028\u2029\ufeff",
+        "emoji": "😀é",
+        "lone": 0,
+        "slash": "</script>",
+        "it's \"k\"": "$k",
+    },
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)

@@ -1,0 +1,12 @@
+import requests
+
+response = requests.post(
+    "http://example.test/p",
+    headers={
+        "Content-Type": "application/json",
+    },
+    data='{"a":1.50,"b":1e3,"c":9007199254740993,"d":-0,"e":1E-7,"f":0.1,"g":123456789012345678901234567890,"h":1.0}',
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)

@@ -1,0 +1,27 @@
+import requests
+
+response = requests.post(
+    "http://example.test/p",
+    headers={
+        "Content-Type": "application/json",
+    },
+    json={
+        "b": 1,
+        "2": 2,
+        "1": 3,
+        "__proto__": {
+            "x": 1,
+        },
+        "constructor": 2,
+        "": "empty",
+        "a.b": 1,
+        "a[0]": 2,
+        "a b": 3,
+        "é": 4,
+        "|": 5,
+        "*": 6,
+    },
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)

@@ -1,0 +1,3 @@
+curl --location 'http://example.test/p' \
+  --aws-sigv4 'aws:amz:r:x' \
+  --user 'a:s'

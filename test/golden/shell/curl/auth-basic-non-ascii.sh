@@ -1,0 +1,2 @@
+curl --location 'http://example.test/p' \
+  --user 'é:日本:😀'

@@ -1,0 +1,2 @@
+curl --location 'http://example.test/p' \
+  --digest --user 'u:p'

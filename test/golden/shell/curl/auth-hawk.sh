@@ -1,0 +1,2 @@
+# Not supported here: Hawk authentication is left out.
+curl --location 'http://example.test/p'

@@ -1,0 +1,2 @@
+curl --location 'http://example.test/p' \
+  --ntlm --user 'u:p'

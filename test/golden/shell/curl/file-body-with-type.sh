@@ -1,0 +1,3 @@
+curl --location 'http://example.test/p' \
+  --header 'Content-Type: image/png' \
+  --data-binary '@image.png'

@@ -1,0 +1,11 @@
+curl --location 'http://example.test/p' \
+  --data-urlencode 'q='\''a'\'' "b" `c`' \
+  --data-urlencode 's=$(id) ${x} $HOME' \
+  --data-urlencode 'b=a\b\\' \
+  --data-urlencode 'f=%s %41 %% #{x}' \
+  --data-urlencode 'p=?> */ <?php' \
+  --data-urlencode 'amp=a&b=c' \
+  --data-urlencode 'plus=1+2 3' \
+  --data-urlencode 'semi=a;b' \
+  --data-urlencode 'hash=#x' \
+  --data-urlencode 'tilde=~!*()'\''-._'

@@ -1,0 +1,12 @@
+curl --location 'http://example.test/p' \
+  --header 'Content-Type: application/json' \
+  --data-raw '{
+  "text": "'\''single'\'' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
+  "nl": "a\nb\r\nc\td",
+  "nul": "\u0000\b\f\u001b",
+  "sep": "  ﻿",
+  "emoji": "😀é",
+  "lone": 0,
+  "slash": "</script>",
+  "it'\''s \"k\"": "$k"
+}'

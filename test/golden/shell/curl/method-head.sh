@@ -1,0 +1,1 @@
+curl --location --head 'http://example.test/things/1'
