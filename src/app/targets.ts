@@ -73,7 +73,8 @@ function findTargets(all: TargetSet, id: string): readonly Target[] {
   if (exact !== undefined) return [exact];
   const clients = [...all.values()].filter((target) => target.id.startsWith(`${id}/`));
   if (clients.length > 0) return clients;
-  const guess = nearest(id, [...all.keys()]);
+  const languages = [...all.keys()].map((one) => one.split('/')[0] ?? '');
+  const guess = nearest(id, [...all.keys(), ...languages]);
   throw usage('usage/unknown-target', `there is no target ${JSON.stringify(id)}`, guess && `did you mean "${guess}"?`);
 }
 
