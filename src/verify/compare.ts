@@ -7,7 +7,7 @@ import type { RecordedRequest } from './request-parser.ts';
 export interface Declared {
   /** Names of the headers that the collection or its auth declares, in any case. */
   readonly headers: readonly string[];
-  /** Content types that form parts declare. */
+  /** The content type that each sent part of a form declares, in order; '' where it declares none. */
   readonly partTypes: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 // Programs that run many snippets in one process of their language: starting an interpreter costs more than a snippet.
+import { basename } from 'node:path';
 
 /**
  * Reads one JSON object a line, `{"id","file","directory","environment","milliseconds"}`, and writes `[id, failure, output]` for each
@@ -10,7 +11,7 @@ export type Driver = (program: string, word: string) => readonly string[];
 export function driverFor(run: readonly string[]): Driver | undefined {
   const [program = '', argument, ...more] = run;
   if (argument !== '{file}' || more.length > 0) return undefined;
-  return drivers[program];
+  return drivers[basename(program)];
 }
 
 const python = String.raw`

@@ -130,8 +130,12 @@ function declaredBy(request: Request, lookup: Lookup): Declared {
   if (['basic', 'bearer', 'jwt'].includes(auth.kind) || (auth.kind === 'oauth2' && auth.in === 'header'))
     names.push('authorization');
   if (auth.kind === 'apikey' && auth.in === 'header') names.push(put(auth.name));
-  const partTypes =
-    body.kind === 'formdata' ? body.parts.map((part) => put(part.contentType)).filter((type) => type !== '') : [];
+  const parts = body.kind === 'formdata' ? body.parts.filter((part) => !part.disabled) : [];
+  // A part of several files is sent once for each.
+  const partTypes = parts.flatMap((part) => {
+    const count = part.kind === 'file' ? Math.max(1, part.paths.length) : 1;
+    return Array<string>(count).fill(put(part.contentType));
+  });
   return { headers: names.filter((header) => header !== ''), partTypes };
 }
 

@@ -63,13 +63,21 @@ const otherWays: Readonly<Record<string, Readonly<Record<string, VerifySpec>>>> 
   'php/chilkat-extension': {
     'php (stand-in)': { run: ['php', '-d', `include_path=${standIn}/include`, '{file}'], requires: php },
   },
-  'shell/curl': Object.fromEntries(
-    ['bash', 'zsh', 'dash'].map((shell) => [
-      shell,
-      { run: [shell, '{file}'], requires: { command: shell, package: shell, check: [shell, '-c', 'command -v curl'] } },
+  // The system's own requests is years older than the one that pip installs: snippets are for both.
+  'python/requests': Object.fromEntries(
+    ['python3', '/usr/bin/python3'].map((python) => [
+      python,
+      runBy(python, 'python3-requests', [python, '-c', 'import requests']),
     ]),
   ),
+  'shell/curl': Object.fromEntries(
+    ['bash', 'zsh', 'dash'].map((shell) => [shell, runBy(shell, shell, [shell, '-c', 'command -v curl'])]),
+  ),
 };
+
+function runBy(command: string, packageName: string, check: readonly string[]): VerifySpec {
+  return { run: [command, '{file}'], requires: { command, package: packageName, check } };
+}
 
 /** The ways in which a target's snippets can be executed; none where its manifest has no command. */
 export function waysOf(target: Target): readonly Way[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRequests, type Verdict } from '../../src/verify/compare.ts';
 import { createRequestParser, type RecordedRequest } from '../../src/verify/request-parser.ts';
 
-const declared = { headers: ['X-A'], partTypes: ['text/csv'] };
+const declared = { headers: ['X-A'], partTypes: ['', 'text/csv'] };
 
 describe('method and target', () => {
   it.each([

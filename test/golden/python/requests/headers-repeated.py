@@ -1,6 +1,7 @@
 import requests
 
 session = requests.Session()
+session.headers.clear()
 request = session.prepare_request(
     requests.Request(
         "GET",
@@ -8,7 +9,7 @@ request = session.prepare_request(
     )
 )
 # A dict cannot hold a header that is sent twice.
-request.headers = requests.packages.urllib3.HTTPHeaderDict(request.headers)
+request.headers = requests.packages.urllib3._collections.HTTPHeaderDict(request.headers)
 request.headers.add("X-A", "1")
 request.headers.add("X-B", "2")
 request.headers.add("X-A", "3")
