@@ -1,33 +1,35 @@
 // Handlebars for code: isolated, strict, without HTML escaping, and with a closed set of helpers.
-import Handlebars from 'handlebars';
+// The compiler is in compiler.ts: the runtime alone loads in a third of the time.
+import type HandlebarsTypes from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import type { Json } from '../model/json.ts';
 import { joinTexts, sourceOf, type Text } from '../model/text.ts';
 import type { Printer } from './print.ts';
 import { toIdentifier } from './bindings.ts';
-import { viewKeys } from './view-keys.ts';
-import { parameterNames, type View } from './view.ts';
+import { helperNames, type HelperName } from './helper-names.ts';
+import type { View } from './view.ts';
 
 /** Renders one view; the printer is the target language's, with this snippet's variables bound. */
 export type Template = (view: View, printer: Printer) => string;
 
-export interface TemplateProblem {
-  readonly message: string;
-  readonly line: number;
+// Handlebars declares no types of its own for the runtime; it is the same object without the compiler.
+const handlebars = runtime as unknown as typeof HandlebarsTypes;
+
+/** Templates in Handlebars' precompiled form, ready for its runtime. */
+export interface CompiledTemplate {
+  readonly main: TemplateSpecification;
+  readonly partials: Readonly<Record<string, TemplateSpecification>>;
 }
 
-const helperNames = ['str', 'join', 'source', 'value', 'ident', 'comment', 'eq', 'or', 'and', 'not'] as const;
-const builtIns = ['if', 'unless', 'each', 'with', 'lookup'];
-const knownHelpers = Object.fromEntries([...helperNames, ...builtIns].map((name) => [name, true]));
-
-/** Compiles a template on first use; each has an engine of its own, so nothing is shared between targets or runs. */
-export function compileTemplate(source: string, partials: ReadonlyMap<string, string>): Template {
-  const engine = Handlebars.create();
-  const options = { noEscape: true, preventIndent: true, knownHelpersOnly: true, strict: true, knownHelpers } as const;
+/** Each template gets an engine of its own, so nothing is shared between targets or runs. */
+export function createTemplate(compiled: CompiledTemplate): Template {
+  const engine = handlebars.create();
   let printer: Printer | undefined;
-  for (const [name, helper] of Object.entries(createHelpers(() => printer ?? fail('a helper outside a template'))))
-    engine.registerHelper(name, helper);
-  for (const [name, partial] of partials) engine.registerPartial(name, engine.compile(partial, options));
-  const render = engine.compile<View>(source, options);
+  const helpers = createHelpers(() => printer ?? fail('a helper outside a template'));
+  for (const name of helperNames) engine.registerHelper(name, helpers[name]);
+  for (const [name, partial] of Object.entries(compiled.partials))
+    engine.registerPartial(name, engine.template(partial));
+  const render = engine.template<View>(compiled.main);
   return (view, current) => {
     printer = current;
     return render(view);
@@ -37,7 +39,7 @@ export function compileTemplate(source: string, partials: ReadonlyMap<string, st
 type Hash = Readonly<Record<string, unknown>>;
 type Options = { readonly hash: Hash };
 
-function createHelpers(printer: () => Printer): Record<(typeof helperNames)[number], Handlebars.HelperDelegate> {
+function createHelpers(printer: () => Printer): Record<HelperName, HandlebarsTypes.HelperDelegate> {
   return {
     str: (text: unknown, { hash }: Options) =>
       printer().printText(asText(text), hash['as'] === undefined ? undefined : asString(hash['as'])),
@@ -92,34 +94,4 @@ function asJson(value: unknown): Json {
 
 function fail(wanted: string): never {
   throw new TypeError(`a helper of a template got something else than ${wanted}`);
-}
-
-/** The faults of a template that can be seen without rendering: syntax, and names that no view has. */
-export function checkTemplate(source: string, optionNames: readonly string[]): readonly TemplateProblem[] {
-  let program: hbs.AST.Program;
-  try {
-    program = Handlebars.parse(source);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [{ message: message.split('\n')[0] ?? '', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) }];
-  }
-  const problems: TemplateProblem[] = [];
-  const locals = new Set<string>([...optionNames, ...parameterNames, 'length']);
-  const visitor = new Handlebars.Visitor();
-  visitor.Program = function visitProgram(this: Handlebars.Visitor, inner: hbs.AST.Program): void {
-    for (const name of inner.blockParams ?? []) locals.add(name);
-    Handlebars.Visitor.prototype.Program.call(this, inner);
-  };
-  visitor.PartialStatement = (): void => {};
-  visitor.PathExpression = (path: hbs.AST.PathExpression): void => {
-    const unknown = path.data
-      ? undefined
-      : path.parts.find(
-          (part) => !locals.has(part) && !Object.hasOwn(viewKeys, part) && !Object.hasOwn(knownHelpers, part),
-        );
-    if (unknown !== undefined)
-      problems.push({ message: `"${path.original}" is nothing that a template can read`, line: path.loc.start.line });
-  };
-  visitor.accept(program);
-  return problems;
 }

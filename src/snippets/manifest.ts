@@ -1,116 +1,142 @@
 // The shapes of language.json and target.json: all that a language or a client is, as data.
-import { z } from 'zod';
+import { createRequire } from 'node:module';
+import type * as Zod from 'zod';
 import { features } from './features.ts';
 
-const regex = z.string().refine(isRegex, 'is no regular expression');
+const require = createRequire(import.meta.url);
+let schemas: ReturnType<typeof createSchemas> | undefined;
 
-/**
- * One way to write a literal. `escapes` maps a sequence to what stands for it, the longest first; `atEnd` the same for the
- * last character only. `numeric` gives, by code point, how an invisible or forbidden character is written: `{x2}`, `{x4}`,
- * `{x8}`, `{x}` are its code in hexadecimal, `{o3}` in octal. `only` is what the whole string must match for this
- * way to be taken. `hole` is how a variable stands inside the literal.
- */
-const literalSyntax = z.strictObject({
-  open: z.string(),
-  close: z.string(),
-  escapes: z.record(z.string().min(1), z.string()).default({}),
-  atEnd: z.record(z.string().min(1), z.string()).default({}),
-  numeric: z.array(z.strictObject({ upTo: z.int().positive(), format: z.string() })).default([]),
-  only: regex.optional(),
-  /** Everything beyond ASCII is written by `numeric`, too. */
-  asciiOnly: z.boolean().default(false),
-  hole: z.string().optional(),
-});
+/** The schemas of both manifests; zod is loaded with the first manifest that has to be checked. */
+export function manifestSchemas(): ReturnType<typeof createSchemas> {
+  schemas ??= createSchemas(require('zod') as typeof Zod);
+  return schemas;
+}
 
-/** `{ident}` stands for the variable's identifier, `{ENV}` for its name in the environment. */
-const variableSyntax = z.strictObject({ expression: z.string() });
+// oxlint-disable-next-line max-lines-per-function, typescript/explicit-function-return-type -- one description; its type is what zod infers
+function createSchemas({ z }: typeof Zod) {
+  const regex = z.string().refine(isRegex, 'is no regular expression');
 
-const listSyntax = z.strictObject({ open: z.string(), close: z.string(), empty: z.string() });
+  /**
+   * One way to write a literal. `escapes` maps a sequence to what stands for it, the longest first; `atEnd` the same for the
+   * last character only. `numeric` gives, by code point, how an invisible or forbidden character is written: `{x2}`, `{x4}`,
+   * `{x8}`, `{x}` are its code in hexadecimal, `{o3}` in octal. `only` is what the whole string must match for this
+   * way to be taken. `hole` is how a variable stands inside the literal.
+   */
+  const literalSyntax = z.strictObject({
+    open: z.string(),
+    close: z.string(),
+    escapes: z.record(z.string().min(1), z.string()).default({}),
+    atEnd: z.record(z.string().min(1), z.string()).default({}),
+    numeric: z.array(z.strictObject({ upTo: z.int().positive(), format: z.string() })).default([]),
+    only: regex.optional(),
+    /** Everything beyond ASCII is written by `numeric`, too. */
+    asciiOnly: z.boolean().default(false),
+    hole: z.string().optional(),
+  });
 
-const valueSyntax = z.strictObject({
-  null: z.string(),
-  true: z.string(),
-  false: z.string(),
-  array: listSyntax,
-  object: listSyntax,
-  pair: z.string(),
-  trailingComma: z.boolean().default(false),
-  indent: z.int().min(1).max(8),
-  /** Keys that need no quotes. */
-  bareKey: regex.optional(),
-  /** How keys that the language would misread are written; `{key}` is the literal. */
-  oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
-  /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
-  indexKeysFirst: z.boolean().default(false),
-});
+  /** `{ident}` stands for the variable's identifier, `{ENV}` for its name in the environment. */
+  const variableSyntax = z.strictObject({ expression: z.string() });
 
-export const languageSchema = z.strictObject({
-  $schema: z.string().optional(),
-  label: z.string().min(1),
-  /** Name of the language in highlight.js. */
-  highlight: z.string(),
-  comment: z.strictObject({
-    start: z.string(),
-    /** Sequences that would end a comment, and what is written for them. */
-    replace: z.record(z.string().min(1), z.string()).default({}),
-  }),
-  identifier: z.strictObject({ case: z.enum(['snake', 'camel']), reserved: z.array(z.string()) }),
-  strings: z.strictObject({
-    /** Ways to write a text without variables; the first that can hold it is taken. */
-    plain: z.array(literalSyntax).min(1),
-    /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
-    filled: z.array(literalSyntax.required({ hole: true })).default([]),
-    joined: z.strictObject({ operator: z.string() }).optional(),
-    /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
-    named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
-  }),
-  /** Absent: the language cannot read the environment, variables stay placeholders. */
-  variable: variableSyntax.optional(),
-  values: valueSyntax.optional(),
-});
+  const listSyntax = z.strictObject({ open: z.string(), close: z.string(), empty: z.string() });
 
-const optionSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('enum'),
-    values: z.array(z.string()).min(1),
-    default: z.string(),
-    description: z.string(),
-    /** What the client cannot express when the option has that value, beside the target's own list. */
-    unsupported: z.record(z.string(), z.array(z.enum(features))).default({}),
-  }),
-  z.strictObject({ type: z.literal('integer'), min: z.int(), max: z.int(), default: z.int(), description: z.string() }),
-  z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() }),
-]);
+  const valueSyntax = z.strictObject({
+    null: z.string(),
+    true: z.string(),
+    false: z.string(),
+    array: listSyntax,
+    object: listSyntax,
+    pair: z.string(),
+    trailingComma: z.boolean().default(false),
+    indent: z.int().min(1).max(8),
+    /** Keys that need no quotes. */
+    bareKey: regex.optional(),
+    /** How keys that the language would misread are written; `{key}` is the literal. */
+    oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
+    /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
+    indexKeysFirst: z.boolean().default(false),
+  });
 
-export const targetSchema = z.strictObject({
-  $schema: z.string().optional(),
-  label: z.string().min(1),
-  link: z.url({ protocol: /^https$/ }),
-  extension: z.string().regex(/^[a-z0-9]+$/),
-  install: z.string().default(''),
-  /** What this client cannot express; each is said in the snippet and warned about. */
-  unsupported: z.array(z.enum(features)).default([]),
-  options: z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), optionSchema).default({}),
-  /** Names that the template itself uses, beside the language's reserved words. */
-  reserved: z.array(z.string()).default([]),
-  /** The Content-Type that the client gives a form by itself. */
-  formType: z.string().default('application/x-www-form-urlencoded'),
-  /** quicktype's name of the language in which response types are inferred from saved examples. */
-  responseTypes: z.enum(['typescript']).optional(),
-  verify: z
-    .strictObject({
-      syntax: z.array(z.string()).optional(),
-      run: z.array(z.string()).optional(),
-      requires: z.strictObject({ command: z.string(), package: z.string(), check: z.array(z.string()).optional() }),
-    })
-    .optional(),
-});
+  const languageSchema = z.strictObject({
+    $schema: z.string().optional(),
+    label: z.string().min(1),
+    /** Name of the language in highlight.js. */
+    highlight: z.string(),
+    comment: z.strictObject({
+      start: z.string(),
+      /** Sequences that would end a comment, and what is written for them. */
+      replace: z.record(z.string().min(1), z.string()).default({}),
+    }),
+    identifier: z.strictObject({ case: z.enum(['snake', 'camel']), reserved: z.array(z.string()) }),
+    strings: z.strictObject({
+      /** Ways to write a text without variables; the first that can hold it is taken. */
+      plain: z.array(literalSyntax).min(1),
+      /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
+      filled: z.array(literalSyntax.required({ hole: true })).default([]),
+      joined: z.strictObject({ operator: z.string() }).optional(),
+      /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
+      named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
+    }),
+    /** Absent: the language cannot read the environment, variables stay placeholders. */
+    variable: variableSyntax.optional(),
+    values: valueSyntax.optional(),
+  });
 
-export type LanguageManifest = z.infer<typeof languageSchema>;
-export type TargetManifest = z.infer<typeof targetSchema>;
-export type OptionManifest = z.infer<typeof optionSchema>;
-export type LiteralSyntax = z.infer<typeof literalSyntax>;
-export type ValueSyntax = z.infer<typeof valueSyntax>;
+  const optionSchema = z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('enum'),
+      values: z.array(z.string()).min(1),
+      default: z.string(),
+      description: z.string(),
+      /** What the client cannot express when the option has that value, beside the target's own list. */
+      unsupported: z.record(z.string(), z.array(z.enum(features))).default({}),
+    }),
+    z.strictObject({
+      type: z.literal('integer'),
+      min: z.int(),
+      max: z.int(),
+      default: z.int(),
+      description: z.string(),
+    }),
+    z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() }),
+  ]);
+
+  const targetSchema = z.strictObject({
+    $schema: z.string().optional(),
+    label: z.string().min(1),
+    link: z.url({ protocol: /^https$/ }),
+    extension: z.string().regex(/^[a-z0-9]+$/),
+    install: z.string().default(''),
+    /** What this client cannot express; each is said in the snippet and warned about. */
+    unsupported: z.array(z.enum(features)).default([]),
+    options: z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), optionSchema).default({}),
+    /** Names that the template itself uses, beside the language's reserved words. */
+    reserved: z.array(z.string()).default([]),
+    /** The Content-Type that the client gives a form by itself. */
+    formType: z.string().default('application/x-www-form-urlencoded'),
+    verify: z
+      .strictObject({
+        syntax: z.array(z.string()).optional(),
+        run: z.array(z.string()).optional(),
+        requires: z.strictObject({ command: z.string(), package: z.string(), check: z.array(z.string()).optional() }),
+      })
+      .optional(),
+  });
+
+  return {
+    language: languageSchema,
+    target: targetSchema,
+    option: optionSchema,
+    literal: literalSyntax,
+    values: valueSyntax,
+  };
+}
+
+type Schemas = ReturnType<typeof createSchemas>;
+export type LanguageManifest = Zod.infer<Schemas['language']>;
+export type TargetManifest = Zod.infer<Schemas['target']>;
+export type OptionManifest = Zod.infer<Schemas['option']>;
+export type LiteralSyntax = Zod.infer<Schemas['literal']>;
+export type ValueSyntax = Zod.infer<Schemas['values']>;
 
 function isRegex(source: string): boolean {
   try {

@@ -113,17 +113,14 @@ export function checkOption(target: Target, name: string, value: unknown): reado
 
 function responseView(request: Request, target: Target, captures: readonly string[]): ResponseView {
   const successes = request.examples.filter(({ status }) => status >= 200 && status < 300);
-  const types =
-    target.manifest.responseTypes === undefined
-      ? undefined
-      : inferTypes(
-          successes.map(({ body }) => body),
-          `${request.name} response`,
-        );
+  const types = inferTypes(
+    successes.map(({ body }) => body),
+    `${request.name} response`,
+  );
   return {
     status: successes[0]?.status ?? 0,
-    types: types?.source ?? '',
-    typeName: types?.typeName ?? '',
+    types: types?.types ?? [],
+    root: types?.root ?? [],
     fields:
       successes[0] === undefined
         ? null

@@ -1,13 +1,11 @@
-// Finds, reads and checks template folders: a target is a folder `<language>/<client>`, found by looking, listed nowhere.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Targets ready to render: the built-in ones and those of the user's folders.
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
-import type { Code } from '../diagnostics/codes.ts';
-import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { TargetInfo } from '../model/snippet.ts';
-import { checkTemplate, compileTemplate, type Template } from './engine.ts';
-import { languageSchema, targetSchema, type LanguageManifest, type TargetManifest } from './manifest.ts';
+import { precompileAll } from './compiler.ts';
+import { createTemplate, type CompiledTemplate, type Template } from './engine.ts';
+import type { LanguageManifest, TargetManifest } from './manifest.ts';
+import { readPrepared } from './prepared.ts';
+import { readTemplateFolders } from './template-folder.ts';
 
 export interface Target {
   readonly id: string;
@@ -22,18 +20,23 @@ export interface Target {
 export type TargetSet = ReadonlyMap<string, Target>;
 
 /** The templates that come with postwright; the same depth below `src` and `dist`. */
-const builtInFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
+export const builtInFolder: string = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /**
  * Loads the built-in targets and those of further folders of the same shape; a later folder's target replaces one with
  * the same id, and may use a language that an earlier folder has. Throws a `Failure` with every problem of every folder.
  */
 export function loadTargets({ directories = [] }: { readonly directories?: readonly string[] } = {}): TargetSet {
-  const loading: Loading = { languages: new Map(), targets: new Map(), problems: [], sources: new Map() };
-  loadFolder(loading, builtInFolder, false);
-  for (const directory of directories) loadUserFolder(loading, directory);
-  if (loading.problems.length > 0) throw new Failure(loading.problems, loading.sources);
-  return new Map([...loading.targets].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const prepared = directories.length === 0 ? readPrepared(builtInFolder) : undefined;
+  if (prepared !== undefined)
+    return setOf(prepared.map(({ compiled, ...target }) => ({ ...target, template: onFirstUse(() => compiled) })));
+  const sources = readTemplateFolders(builtInFolder, directories);
+  return setOf(
+    sources.map(({ template, partials, ...target }) => ({
+      ...target,
+      template: onFirstUse(() => evaluate(precompileAll(template, partials))),
+    })),
+  );
 }
 
 /** What a reader is told about a target. */
@@ -50,141 +53,21 @@ export function describeTarget(target: Target): TargetInfo {
   };
 }
 
-interface LoadedLanguage {
-  readonly manifest: LanguageManifest;
-  readonly partials: ReadonlyMap<string, string>;
+function setOf(targets: readonly Target[]): TargetSet {
+  return new Map(targets.map((target) => [target.id, target]));
 }
 
-interface Loading {
-  readonly languages: Map<string, LoadedLanguage>;
-  readonly targets: Map<string, Target>;
-  readonly problems: Diagnostic[];
-  readonly sources: Map<string, string>;
+/** A target that nobody renders costs nothing. */
+function onFirstUse(compile: () => CompiledTemplate): Template {
+  let template: Template | undefined;
+  return (view, printer) => {
+    template ??= createTemplate(compile());
+    return template(view, printer);
+  };
 }
 
-function loadUserFolder(loading: Loading, directory: string): void {
-  if (existsSync(directory) && statSync(directory).isDirectory()) loadFolder(loading, directory, true);
-  else report(loading, 'template/no-folder', { file: directory, message: `there is no folder "${directory}"` });
-}
-
-function loadFolder(loading: Loading, directory: string, isCustom: boolean): void {
-  for (const name of foldersIn(directory)) {
-    const folder = join(directory, name);
-    const file = join(folder, 'language.json');
-    const partials = readPartials(folder);
-    if (existsSync(file)) {
-      const manifest = readManifest(loading, file, languageSchema);
-      if (manifest !== undefined) loading.languages.set(name, { manifest, partials });
-    }
-    for (const client of foldersIn(folder))
-      loadTarget(loading, { folder: join(folder, client), languageName: name, partials, isCustom });
-  }
-}
-
-interface TargetFolder {
-  readonly folder: string;
-  readonly languageName: string;
-  readonly partials: ReadonlyMap<string, string>;
-  readonly isCustom: boolean;
-}
-
-function loadTarget(loading: Loading, { folder, languageName, partials, isCustom }: TargetFolder): void {
-  const id = `${languageName}/${basename(folder)}`;
-  const language = loading.languages.get(languageName);
-  if (language === undefined) {
-    report(loading, 'template/no-language', {
-      file: folder,
-      message: `no language.json tells how ${languageName} is written`,
-    });
-    return;
-  }
-  const manifest = readManifest(loading, join(folder, 'target.json'), targetSchema);
-  const source = readTemplate(loading, join(folder, 'snippet.hbs'), manifest);
-  if (manifest === undefined || source === undefined) return;
-  const all = new Map([...language.partials, ...partials, ...readPartials(folder)]);
-  loading.targets.set(id, {
-    id,
-    language: language.manifest,
-    manifest,
-    isCustom,
-    template: compileTemplate(source, all),
-  });
-}
-
-function readTemplate(loading: Loading, file: string, manifest: TargetManifest | undefined): string | undefined {
-  const source = readText(loading, file);
-  if (source === undefined) return undefined;
-  for (const { message, line } of checkTemplate(source, Object.keys(manifest?.options ?? {}))) {
-    const offset =
-      source
-        .split('\n')
-        .slice(0, line - 1)
-        .join('\n').length + (line > 1 ? 1 : 0);
-    const length = Math.max(1, (source.split('\n')[line - 1] ?? '').length);
-    report(loading, 'template/bad-template', { file, message, span: { offset, length } });
-  }
-  return source;
-}
-
-function readManifest<Schema extends z.ZodType>(
-  loading: Loading,
-  file: string,
-  schema: Schema,
-): z.infer<Schema> | undefined {
-  const text = readText(loading, file);
-  if (text === undefined) return undefined;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    report(loading, 'template/bad-manifest', {
-      file,
-      message: `is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-    });
-    return undefined;
-  }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    report(loading, 'template/bad-manifest', {
-      file,
-      message: issue.message,
-      pointer: issue.path.map((step) => `/${String(step)}`).join(''),
-    });
-  }
-  return undefined;
-}
-
-function readText(loading: Loading, file: string): string | undefined {
-  if (!existsSync(file)) {
-    report(loading, 'template/no-file', { file, message: `there is no ${basename(file)}` });
-    return undefined;
-  }
-  const text = readFileSync(file, 'utf8');
-  loading.sources.set(file, text);
-  return text;
-}
-
-/** Partials are named by their file: `_headers.hbs` is `{{> headers}}`. */
-function readPartials(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder).filter((name) => /^_[\w-]+\.hbs$/.test(name));
-  return new Map(files.map((name) => [name.slice(1, -'.hbs'.length), readFileSync(join(folder, name), 'utf8')]));
-}
-
-function foldersIn(directory: string): readonly string[] {
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[a-z0-9][a-z0-9-]*$/.test(entry.name))
-    .map((entry) => entry.name)
-    .toSorted();
-}
-
-interface Report {
-  readonly file: string;
-  readonly message: string;
-  readonly pointer?: string;
-  readonly span?: { readonly offset: number; readonly length: number };
-}
-
-function report(loading: Loading, code: Code, { message, ...at }: Report): void {
-  loading.problems.push({ code, severity: 'error', message, at });
+/** What Handlebars' own `compile` does with its precompiler's output: the code is Handlebars', the template's text is quoted in it. */
+function evaluate(code: string): CompiledTemplate {
+  // oxlint-disable-next-line no-implied-eval, no-new-func, typescript/no-implied-eval -- see above
+  return new Function(`return ${code}`)() as CompiledTemplate;
 }

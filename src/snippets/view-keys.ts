@@ -2,10 +2,11 @@
 import type { Json } from '../model/json.ts';
 import type { Text } from '../model/text.ts';
 import type { ExampleStep } from './example-fields.ts';
+import type { Alternative, ResponseMember } from './response-types.ts';
 import type { View } from './view.ts';
 
 /** All keys at any depth of plain data, list items included; texts and JSON are values for helpers, open records have no fixed keys. */
-type DeepKeys<T> = T extends Text | Json | null
+type DeepKeys<T> = T extends Text | Json | Alternative | null
   ? never
   : T extends readonly (infer Item)[]
     ? DeepKeys<Item>
@@ -15,7 +16,9 @@ type DeepKeys<T> = T extends Text | Json | null
         : { [Key in keyof T & string]: Key | DeepKeys<T[Key]> }[keyof T & string]
       : never;
 
-export const viewKeys: Readonly<Record<DeepKeys<View> | keyof ExampleStep, true>> = {
+export const viewKeys: Readonly<
+  Record<DeepKeys<View> | keyof ExampleStep | keyof Alternative | keyof ResponseMember, true>
+> = {
   auth: true,
   base: true,
   body: true,
@@ -87,7 +90,10 @@ export const viewKeys: Readonly<Record<DeepKeys<View> | keyof ExampleStep, true>
   target: true,
   text: true,
   token: true,
-  typeName: true,
+  alternatives: true,
+  isOptional: true,
+  items: true,
+  members: true,
   types: true,
   url: true,
   username: true,

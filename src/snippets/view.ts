@@ -5,6 +5,7 @@ import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } fro
 import { percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
+import type { Alternative, ResponseType } from './response-types.ts';
 import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
 
 export interface View {
@@ -81,10 +82,9 @@ export interface AuthView {
 export interface ResponseView {
   /** Status of the first saved 2xx example, 0 where there is none. */
   readonly status: number;
-  /** Declarations of the response's type in the target's language, '' where there is no example. */
-  readonly types: string;
-  /** Name of the type that the declarations export. */
-  readonly typeName: string;
+  /** The structures of its JSON, empty where there is no such example. */
+  readonly types: readonly ResponseType[];
+  readonly root: readonly Alternative[];
   /** The fields of the example that a reader wants, null where it is no JSON. */
   readonly fields: ExampleFields | null;
   /** Names of the variables that the request's scripts capture from the response. */

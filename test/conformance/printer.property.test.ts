@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { keepsMeaning, parseJson } from '../../src/model/json.ts';
 import type { Text } from '../../src/model/text.ts';
 import { bindVariables } from '../../src/snippets/bindings.ts';
-import { languageSchema, type LanguageManifest } from '../../src/snippets/manifest.ts';
+import { manifestSchemas, type LanguageManifest } from '../../src/snippets/manifest.ts';
 import { createPrinter } from '../../src/snippets/print.ts';
 import { findToolchain } from '../../src/verify/toolchains.ts';
 import { evaluate, evaluators, type Evaluator, type Expression } from '../support/evaluate.ts';
@@ -19,7 +19,7 @@ const languages = new Map(
     .filter((name) => existsSync(join(templates, name, 'language.json')))
     .map((name) => [
       name,
-      languageSchema.parse(JSON.parse(readFileSync(join(templates, name, 'language.json'), 'utf8'))),
+      manifestSchemas().language.parse(JSON.parse(readFileSync(join(templates, name, 'language.json'), 'utf8'))),
     ]),
 );
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkTemplate, compileTemplate } from '../../src/snippets/engine.ts';
+import { precompileAll } from '../../src/snippets/compiler.ts';
+import { createTemplate, type CompiledTemplate, type Template } from '../../src/snippets/engine.ts';
 import { createPrinter } from '../../src/snippets/print.ts';
 import { loadTargets } from '../../src/snippets/targets.ts';
 import type { View } from '../../src/snippets/view.ts';
 
 const python = loadTargets().get('python/requests');
 const printer = createPrinter(python?.language ?? fail(), new Map());
+const compileTemplate = (source: string, partials: ReadonlyMap<string, string>): Template =>
+  // eslint-disable-next-line no-new-func -- as the compiler's own `compile` does
+  createTemplate(new Function(`return ${precompileAll(source, partials)}`)() as CompiledTemplate);
 const render = (source: string, view: object): string => compileTemplate(source, new Map())(view as View, printer);
 
 describe('a template', () => {
@@ -30,26 +34,6 @@ describe('a template', () => {
   it('keeps the engines of two templates apart', () => {
     expect(compileTemplate('{{> p}}', new Map([['p', 'one']]))({} as View, printer)).toBe('one');
     expect(() => compileTemplate('{{> p}}', new Map())({} as View, printer)).toThrow('p');
-  });
-});
-
-describe('checkTemplate', () => {
-  it('finds names that no view has, with their line', () => {
-    expect(checkTemplate('{{name}}\n{{str urll.text}}', [])).toEqual([
-      { message: '"urll.text" is nothing that a template can read', line: 2 },
-    ]);
-  });
-
-  it('knows options, block parameters and helpers', () => {
-    expect(
-      checkTemplate('{{#each headers as |h|}}{{str h.name}}{{/each}}{{options.indent}}{{#if (eq verb "get")}}{{/if}}', [
-        'indent',
-      ]),
-    ).toEqual([]);
-  });
-
-  it('reports a syntax error', () => {
-    expect(checkTemplate('a\n{{#if name}}', [])[0]?.message).toContain('Parse error');
   });
 });
 

@@ -1,0 +1,75 @@
+// Template source → code, and the faults that can be seen before rendering. Loads the whole of Handlebars, on first use.
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
+import { helperNames } from './helper-names.ts';
+import { viewKeys } from './view-keys.ts';
+import { parameterNames } from './view.ts';
+
+export interface TemplateProblem {
+  readonly message: string;
+  readonly line: number;
+}
+
+/** Names beside those of the view that a template may use. */
+export interface KnownNames {
+  readonly options: readonly string[];
+  readonly partials: readonly string[];
+}
+
+const require = createRequire(import.meta.url);
+const load = (): typeof Handlebars => require('handlebars') as typeof Handlebars;
+
+const builtIns = ['if', 'unless', 'each', 'with', 'lookup'];
+const knownHelpers = Object.fromEntries([...helperNames, ...builtIns].map((name) => [name, true]));
+const precompiled = new Map<string, string>();
+
+/** JavaScript source of one template for Handlebars' runtime. */
+export function precompileTemplate(source: string): string {
+  const known = precompiled.get(source);
+  if (known !== undefined) return known;
+  const options = { noEscape: true, preventIndent: true, knownHelpersOnly: true, strict: true, knownHelpers } as const;
+  const code = String(load().precompile(source, options));
+  precompiled.set(source, code);
+  return code;
+}
+
+/** JavaScript source of a `CompiledTemplate`: the template with its partials. */
+export function precompileAll(source: string, partials: ReadonlyMap<string, string>): string {
+  const entries = [...partials].map(([name, partial]) => `${JSON.stringify(name)}: ${precompileTemplate(partial)}`);
+  return `({ main: ${precompileTemplate(source)}, partials: { ${entries.join(', ')} } })`;
+}
+
+/** The faults of a template that can be seen without rendering: syntax, and names that no view has. */
+export function checkTemplate(source: string, known: KnownNames): readonly TemplateProblem[] {
+  const handlebars = load();
+  let program: hbs.AST.Program;
+  try {
+    program = handlebars.parse(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ message: message.split('\n')[0] ?? '', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) }];
+  }
+  const problems: TemplateProblem[] = [];
+  const locals = new Set<string>([...known.options, ...parameterNames, 'length']);
+  const visitor = new handlebars.Visitor();
+  visitor.Program = function visitProgram(this: Handlebars.Visitor, inner: hbs.AST.Program): void {
+    for (const name of inner.blockParams ?? []) locals.add(name);
+    handlebars.Visitor.prototype.Program.call(this, inner);
+  };
+  visitor.PartialStatement = (partial: hbs.AST.PartialStatement): void => {
+    const name = 'original' in partial.name ? String(partial.name.original) : '';
+    if (!known.partials.includes(name))
+      problems.push({ message: `there is no partial "${name}"`, line: partial.loc.start.line });
+  };
+  visitor.PathExpression = (path: hbs.AST.PathExpression): void => {
+    const unknown = path.data ? undefined : path.parts.find((part) => !isKnown(part, locals));
+    if (unknown !== undefined)
+      problems.push({ message: `"${path.original}" is nothing that a template can read`, line: path.loc.start.line });
+  };
+  visitor.accept(program);
+  return problems;
+}
+
+function isKnown(name: string, locals: ReadonlySet<string>): boolean {
+  return locals.has(name) || Object.hasOwn(viewKeys, name) || Object.hasOwn(knownHelpers, name);
+}

@@ -1,0 +1,173 @@
+// Reads and checks template folders: a target is a folder `<language>/<client>`, found by looking, listed nowhere.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import type { Code } from '../diagnostics/codes.ts';
+import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkTemplate } from './compiler.ts';
+import { manifestSchemas, type LanguageManifest, type TargetManifest } from './manifest.ts';
+
+/** A target as its folder states it, checked but not compiled. */
+export interface TargetSource {
+  readonly id: string;
+  readonly language: LanguageManifest;
+  readonly manifest: TargetManifest;
+  /** Whether the folder is one of the user's (`--templates`). */
+  readonly isCustom: boolean;
+  readonly template: string;
+  /** Source by name; a client's own win over its language's. */
+  readonly partials: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the built-in folder and those of users; a later folder's target replaces one with the same id, and may use a
+ * language that an earlier folder has. Throws a `Failure` with every problem of every folder.
+ */
+export function readTemplateFolders(builtIn: string, directories: readonly string[]): readonly TargetSource[] {
+  const loading: Loading = { languages: new Map(), targets: new Map(), problems: [], sources: new Map() };
+  loadFolder(loading, builtIn, false);
+  for (const directory of directories) loadUserFolder(loading, directory);
+  if (loading.problems.length > 0) throw new Failure(loading.problems, loading.sources);
+  return [...loading.targets.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+interface LoadedLanguage {
+  readonly manifest: LanguageManifest;
+  readonly partials: ReadonlyMap<string, string>;
+}
+
+interface Loading {
+  readonly languages: Map<string, LoadedLanguage>;
+  readonly targets: Map<string, TargetSource>;
+  readonly problems: Diagnostic[];
+  readonly sources: Map<string, string>;
+}
+
+function loadUserFolder(loading: Loading, directory: string): void {
+  if (existsSync(directory) && statSync(directory).isDirectory()) loadFolder(loading, directory, true);
+  else report(loading, 'template/no-folder', { file: directory, message: `there is no folder "${directory}"` });
+}
+
+function loadFolder(loading: Loading, directory: string, isCustom: boolean): void {
+  for (const name of foldersIn(directory)) {
+    const folder = join(directory, name);
+    const file = join(folder, 'language.json');
+    const partials = readPartials(folder);
+    if (existsSync(file)) {
+      const manifest = readManifest(loading, file, manifestSchemas().language);
+      if (manifest !== undefined) loading.languages.set(name, { manifest, partials });
+    }
+    for (const client of foldersIn(folder))
+      loadTarget(loading, { folder: join(folder, client), languageName: name, partials, isCustom });
+  }
+}
+
+interface TargetFolder {
+  readonly folder: string;
+  readonly languageName: string;
+  readonly partials: ReadonlyMap<string, string>;
+  readonly isCustom: boolean;
+}
+
+function loadTarget(loading: Loading, { folder, languageName, partials: shared, isCustom }: TargetFolder): void {
+  const id = `${languageName}/${basename(folder)}`;
+  const language = loading.languages.get(languageName);
+  if (language === undefined) {
+    report(loading, 'template/no-language', {
+      file: folder,
+      message: `no language.json tells how ${languageName} is written`,
+    });
+    return;
+  }
+  const manifest = readManifest(loading, join(folder, 'target.json'), manifestSchemas().target);
+  const partials = new Map([...language.partials, ...shared, ...readPartials(folder)]);
+  const template = readTemplate(loading, join(folder, 'snippet.hbs'), { manifest, partials });
+  if (manifest === undefined || template === undefined) return;
+  loading.targets.set(id, { id, language: language.manifest, manifest, isCustom, template, partials });
+}
+
+interface TemplateContext {
+  readonly manifest: TargetManifest | undefined;
+  readonly partials: ReadonlyMap<string, string>;
+}
+
+function readTemplate(loading: Loading, file: string, { manifest, partials }: TemplateContext): string | undefined {
+  const source = readText(loading, file);
+  if (source === undefined) return undefined;
+  for (const { message, line } of checkTemplate(source, {
+    options: Object.keys(manifest?.options ?? {}),
+    partials: [...partials.keys()],
+  })) {
+    const offset =
+      source
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
+    const length = Math.max(1, (source.split('\n')[line - 1] ?? '').length);
+    report(loading, 'template/bad-template', { file, message, span: { offset, length } });
+  }
+  return source;
+}
+
+function readManifest<Schema extends z.ZodType>(
+  loading: Loading,
+  file: string,
+  schema: Schema,
+): z.infer<Schema> | undefined {
+  const text = readText(loading, file);
+  if (text === undefined) return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    report(loading, 'template/bad-manifest', {
+      file,
+      message: `is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+    });
+    return undefined;
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    report(loading, 'template/bad-manifest', {
+      file,
+      message: issue.message,
+      pointer: issue.path.map((step) => `/${String(step)}`).join(''),
+    });
+  }
+  return undefined;
+}
+
+function readText(loading: Loading, file: string): string | undefined {
+  if (!existsSync(file)) {
+    report(loading, 'template/no-file', { file, message: `there is no ${basename(file)}` });
+    return undefined;
+  }
+  const text = readFileSync(file, 'utf8');
+  loading.sources.set(file, text);
+  return text;
+}
+
+/** Partials are named by their file: `_headers.hbs` is `{{> headers}}`. */
+function readPartials(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder).filter((name) => /^_[\w-]+\.hbs$/.test(name));
+  return new Map(files.map((name) => [name.slice(1, -'.hbs'.length), readFileSync(join(folder, name), 'utf8')]));
+}
+
+function foldersIn(directory: string): readonly string[] {
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z0-9][a-z0-9-]*$/.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+interface Report {
+  readonly file: string;
+  readonly message: string;
+  readonly pointer?: string;
+  readonly span?: { readonly offset: number; readonly length: number };
+}
+
+function report(loading: Loading, code: Code, { message, ...at }: Report): void {
+  loading.problems.push({ code, severity: 'error', message, at });
+}
