@@ -27,7 +27,6 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'postman-collection-transformer': ['collection'],
   'jsonc-parser': ['collection', 'diagnostics'],
   handlebars: ['snippets', 'docs'],
-  'quicktype-core': ['snippets'],
   newman: ['runner'],
   'mime-types': ['collection', 'snippets', 'runner', 'mock', 'model'],
   'markdown-it': ['docs'],

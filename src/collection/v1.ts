@@ -63,10 +63,10 @@ function wrongEntry(message: string, at: Location): Diagnostic {
 
 /** The transformer is only loaded for v1 files; it throws on what it does not expect. */
 function transform(root: Raw): Raw | undefined {
-  const { convert } = createRequire(import.meta.url)('postman-collection-transformer') as Transformer;
+  const transformer = createRequire(import.meta.url)('postman-collection-transformer') as Transformer;
   let converted: Raw | undefined;
   try {
-    convert(root, { inputVersion: '1.0.0', outputVersion: '2.1.0', retainIds: true }, (_error, result) => {
+    transformer.convert(root, { inputVersion: '1.0.0', outputVersion: '2.1.0', retainIds: true }, (_error, result) => {
       converted = result;
     });
   } catch {

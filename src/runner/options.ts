@@ -1,9 +1,6 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
-import type { NewmanRunOptions } from 'newman';
 import type { Collection, Environment } from '../model/collection.ts';
-import type { MockRoute } from './mock-route.ts';
 import type { RunEvent } from './report.ts';
-import { defaultWorkingDir } from './working-dir.ts';
 
 /** A loaded collection; `definition` is what newman runs, `collection` gives the report its names and pointers. */
 export interface Runnable {
@@ -65,52 +62,4 @@ export interface NewmanOptions {
 export interface Override {
   readonly key: string;
   readonly value: string;
-}
-
-/** Options that newman does not know, and the exports, which it would write with everybody allowed to read them. */
-const ours: ReadonlySet<string> = new Set([
-  'mockUrl',
-  'showSecrets',
-  'onEvent',
-  'noInsecureFileRead',
-  'exportEnvironment',
-  'exportGlobals',
-  'exportCollection',
-  'exportCookieJar',
-]);
-
-/** The same options as newman's library takes them. */
-export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?: MockRoute): NewmanRunOptions {
-  const { environment, globals, envVar, globalVar, folder } = options;
-  const plain = Object.entries(options).filter(([name]) => !ours.has(name));
-  const all = {
-    ...Object.fromEntries(plain),
-    // newman and its reporters change what they are given.
-    collection: structuredClone(runnable.definition),
-    environment: scopeOf('environment', environment),
-    globals: scopeOf('globals', globals),
-    envVar: envVar?.map((one) => ({ ...one })),
-    globalVar: globalVar?.map((one) => ({ ...one })),
-    // One name is looked up by newman in a way that takes ids and names; several in another way.
-    folder: folder?.length === 1 ? folder[0] : folder?.length ? [...folder] : undefined,
-    workingDir: options.workingDir ?? defaultWorkingDir(runnable),
-    insecureFileRead: options.noInsecureFileRead !== true,
-    reporters: [...(options.reporters ?? [])],
-    reporter: structuredClone(options.reporter ?? {}),
-    requestAgents: route?.agents,
-  };
-  return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== undefined),
-  ) as unknown as NewmanRunOptions;
-}
-
-function scopeOf(name: string, environment: Environment | undefined): Record<string, unknown> | undefined {
-  if (!environment) return undefined;
-  const values = environment.values.map((variable) => ({
-    key: variable.name,
-    value: variable.value,
-    type: variable.secret ? 'secret' : 'default',
-    enabled: variable.enabled,
-  }));
-  return { id: environment.id || name, name: environment.name, values };
 }

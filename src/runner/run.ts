@@ -6,7 +6,8 @@ import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
-import { newmanOptionsOf, type Runnable, type RunOptions } from './options.ts';
+import { newmanOptionsOf } from './newman-options.ts';
+import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
 import {

@@ -2,9 +2,17 @@
 import type { LanguageManifest } from './manifest.ts';
 import type { Binding } from './print.ts';
 
-/** `client_id` → `CLIENT_ID`: upper case, every run of other characters an underscore, no digit in front (POSIX). */
+/**
+ * `client_id` → `CLIENT_ID`: upper case, every run of other characters an underscore, no digit in front (POSIX). A name
+ * of which nothing would be left is spelled by its code points, since `_` is the shell's own.
+ */
 export function environmentName(variable: string): string {
   const name = variable.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  if (/^_?$/.test(name))
+    return [
+      'VARIABLE',
+      ...Array.from(variable, (character) => character.codePointAt(0)?.toString(16).toUpperCase()),
+    ].join('_');
   return /^[A-Z_]/.test(name) ? name : `_${name}`;
 }
 

@@ -57,7 +57,7 @@ export function checkTemplate(source: string, known: KnownNames): readonly Templ
     handlebars.Visitor.prototype.Program.call(this, inner);
   };
   visitor.PartialStatement = (partial: hbs.AST.PartialStatement): void => {
-    const name = 'original' in partial.name ? String(partial.name.original) : '';
+    const name = 'original' in partial.name ? partial.name.original : '';
     if (!known.partials.includes(name))
       problems.push({ message: `there is no partial "${name}"`, line: partial.loc.start.line });
   };

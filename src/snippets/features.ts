@@ -1,7 +1,7 @@
 // What a request may ask of a client, by name: targets declare the ones they cannot express, snippets say so.
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
-import type { WireBody, WireRequest } from '../model/wire.ts';
+import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
 
 export const features = [
   'auth:digest',
@@ -21,6 +21,7 @@ export const features = [
   'body:on-get',
   'body:on-head',
   'body:no-content-type',
+  'body:empty-content-type',
   'body:part-type',
   'body:part-name',
   'body:text-nul',
@@ -58,6 +59,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:on-get': 'a GET request is sent without its body',
   'body:on-head': 'a HEAD request is sent without its body',
   'body:no-content-type': 'the client adds a Content-Type header of its own',
+  'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
   'body:text-nul': 'NUL characters cannot be written into a text body',
@@ -179,11 +181,17 @@ function bodyFeatures(body: WireBody, method: string): readonly Feature[] {
   if (method === 'GET') found.push('body:on-get');
   if (method === 'HEAD') found.push('body:on-head');
   if (body.kind === 'text' && hasNul(body.text)) found.push('body:text-nul');
-  if (body.kind === 'multipart') {
-    if (body.parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
-    if (body.parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
-    if (body.parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
-  } else if (body.contentType === undefined) found.push('body:no-content-type');
+  if (body.kind === 'multipart') found.push(...partFeatures(body.parts));
+  else if (body.contentType === undefined) found.push('body:no-content-type');
+  else if (body.contentType.length === 0) found.push('body:empty-content-type');
+  return found;
+}
+
+function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
+  const found: Feature[] = [];
+  if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
+  if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   return found;
 }
 

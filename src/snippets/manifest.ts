@@ -134,7 +134,6 @@ function createSchemas({ z }: typeof Zod) {
 type Schemas = ReturnType<typeof createSchemas>;
 export type LanguageManifest = Zod.infer<Schemas['language']>;
 export type TargetManifest = Zod.infer<Schemas['target']>;
-export type OptionManifest = Zod.infer<Schemas['option']>;
 export type LiteralSyntax = Zod.infer<Schemas['literal']>;
 export type ValueSyntax = Zod.infer<Schemas['values']>;
 

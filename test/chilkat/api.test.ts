@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { noteNotChecked } from '../support/not-checked.ts';
+import { noteAbsentMaterial } from '../support/not-checked.ts';
 
 type Members = Record<string, unknown>;
 interface Facts {
@@ -24,7 +24,8 @@ describe('the API facts', () => {
   });
 
   it('are the reference, member by member', async (context) => {
-    if (!existsSync(fileURLToPath(reference))) return noteNotChecked(context, 'the full Chilkat reference is not here');
+    if (!existsSync(fileURLToPath(reference)))
+      return noteAbsentMaterial(context, 'the full Chilkat reference is not here');
     const { classes } = read(reference);
     for (const [name, { methods, properties }] of Object.entries(facts.classes)) {
       for (const [member, fact] of Object.entries(methods))

@@ -12,7 +12,7 @@ import {
   type ConformanceInput,
 } from '../support/conformance-cases.ts';
 import { conformanceTable, unsupportedSummary } from '../support/conformance-table.ts';
-import { noteNotChecked } from '../support/not-checked.ts';
+import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 import { proveWay, waysOf, type Way, type WayResult } from '../support/prove-target.ts';
 
 const targets = [...loadTargets().values()];
@@ -47,7 +47,7 @@ afterAll(async () => {
 describe('the requests', () => {
   it('all have a truth, or a reason why there is none', async (context) => {
     if (!hasCorpus)
-      await noteNotChecked(context, 'the collections of others are not on this machine (../shared/corpus)');
+      await noteAbsentMaterial(context, 'the collections of others are not on this machine (../shared/corpus)');
     expect(cases.length).toBeGreaterThan(200);
     const reasons = cases.map((one) => one.notComparable).filter((reason) => reason !== '');
     const expected =

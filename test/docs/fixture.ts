@@ -77,7 +77,7 @@ function snippetsOf(one: Request): readonly Snippet[] {
     snippet('php/chilkat-extension', `<?php\n$http = new CkHttp();\n$resp = $http->quickRequest('GET', '${url}');\n`),
     snippet(
       'typescript/fetch',
-      `const response = await fetch('${url}', { method: '${sourceOf(one.method)}' });\nif (!response.ok) throw new Error(\`${'${response.status}'}\`);\nconst body: unknown = await response.json();\n`,
+      `const response = await fetch('${url}', { method: '${sourceOf(one.method)}' });\nif (!response.ok) throw new Error(\`\${response.status}\`);\nconst body: unknown = await response.json();\n`,
     ),
     {
       ...snippet(

@@ -12,7 +12,7 @@ export function test<Values extends [unknown, ...unknown[]]>(
 ): void {
   it(name, () => {
     fc.assert(
-      fc.property(...arbitraries, (...values) => law(...(values as Values))),
+      fc.property(...arbitraries, (...values) => law(...values)),
       { numRuns: 300 },
     );
   });

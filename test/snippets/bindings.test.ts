@@ -7,8 +7,10 @@ describe('environmentName', () => {
     ['client-id.v2', 'CLIENT_ID_V2'],
     ['$guid', '_GUID'],
     ['2fa', '_2FA'],
-    ['', '_'],
-    ['ключ', '_'],
+    ['', 'VARIABLE'],
+    ['éß', '_SS'],
+    ['é', 'VARIABLE_E9'],
+    ['!?', 'VARIABLE_21_3F'],
   ])('%j is %s', (variable, expected) => {
     expect(environmentName(variable)).toBe(expected);
   });

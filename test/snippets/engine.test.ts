@@ -8,7 +8,7 @@ import type { View } from '../../src/snippets/view.ts';
 const python = loadTargets().get('python/requests');
 const printer = createPrinter(python?.language ?? fail(), new Map());
 const compileTemplate = (source: string, partials: ReadonlyMap<string, string>): Template =>
-  // eslint-disable-next-line no-new-func -- as the compiler's own `compile` does
+  // oxlint-disable-next-line typescript/no-implied-eval -- as Handlebars' own `compile` does
   createTemplate(new Function(`return ${precompileAll(source, partials)}`)() as CompiledTemplate);
 const render = (source: string, view: object): string => compileTemplate(source, new Map())(view as View, printer);
 

@@ -13,6 +13,11 @@ export async function noteNotChecked(context: TestContext, reason: string): Prom
   await context.annotate(reason, notCheckedType);
 }
 
+/** The same for material that is no toolchain: CI of a public clone does without it, and says so. */
+export async function noteAbsentMaterial(context: TestContext, what: string): Promise<void> {
+  await context.annotate(what, notCheckedType);
+}
+
 function isRequired(): boolean {
   return !['', '0', undefined].includes(process.env['POSTWRIGHT_REQUIRE_TOOLCHAINS']);
 }

@@ -1,0 +1,55 @@
+// Our options → newman's. Apart from options.ts, so that the public types need none of newman's.
+import type { NewmanRunOptions } from 'newman';
+import type { Environment } from '../model/collection.ts';
+import type { MockRoute } from './mock-route.ts';
+import type { Runnable, RunOptions } from './options.ts';
+import { defaultWorkingDir } from './working-dir.ts';
+
+/** Options that newman does not know, and the exports, which it would write with everybody allowed to read them. */
+const ours: ReadonlySet<string> = new Set([
+  'mockUrl',
+  'showSecrets',
+  'onEvent',
+  'noInsecureFileRead',
+  'exportEnvironment',
+  'exportGlobals',
+  'exportCollection',
+  'exportCookieJar',
+]);
+
+/** The same options as newman's library takes them. */
+export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?: MockRoute): NewmanRunOptions {
+  const { environment, globals, envVar, globalVar, folder } = options;
+  const plain = Object.entries(options).filter(([name]) => !ours.has(name));
+  const all = {
+    ...Object.fromEntries(plain),
+    // newman and its reporters change what they are given.
+    collection: structuredClone(runnable.definition),
+    environment: scopeOf('environment', environment),
+    globals: scopeOf('globals', globals),
+    envVar: envVar?.map((one) => ({ ...one })),
+    globalVar: globalVar?.map((one) => ({ ...one })),
+    // One name is looked up by newman in a way that takes ids and names; several in another way.
+    folder: folder?.length === 1 ? folder[0] : folder?.length ? [...folder] : undefined,
+    workingDir: options.workingDir ?? defaultWorkingDir(runnable),
+    insecureFileRead: options.noInsecureFileRead !== true,
+    reporters: [...(options.reporters ?? [])],
+    reporter: structuredClone(options.reporter ?? {}),
+    requestAgents: route?.agents,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as NewmanRunOptions;
+}
+
+function scopeOf(name: string, environment: Environment | undefined): Record<string, unknown> | undefined {
+  if (!environment) return undefined;
+  // newman itself takes no notice of `enabled`; in Postman a variable that is switched off is not there.
+  const enabled = environment.values.filter((variable) => variable.enabled);
+  const values = enabled.map((variable) => ({
+    key: variable.name,
+    value: variable.value,
+    type: variable.secret ? 'secret' : 'default',
+  }));
+  return { id: environment.id || name, name: environment.name, values };
+}
