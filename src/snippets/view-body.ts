@@ -115,7 +115,14 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
     case 'multipart':
       return multipartView(body.parts, printing);
     case 'file':
-      return { ...noBody, exists: true, kind: 'file', path: body.path, length: -1, ...typeView(body.contentType, '') };
+      return {
+        ...noBody,
+        exists: true,
+        kind: 'file',
+        path: body.path,
+        length: -1,
+        ...typeView(body.contentType, undefined),
+      };
   }
 }
 
@@ -129,7 +136,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     ...noBody,
     exists: true,
     kind: native ? 'json' : 'text',
-    ...typeView(body.contentType, ''),
+    ...typeView(body.contentType, undefined),
     text: body.text,
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
@@ -184,7 +191,7 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
 
 function typeView(
   contentType: Text | undefined,
-  implied: string,
+  implied: string | undefined,
 ): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
   if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
   return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };

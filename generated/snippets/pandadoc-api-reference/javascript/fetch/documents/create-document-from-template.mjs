@@ -1,0 +1,47 @@
+const response = await fetch("https://api.pandadoc.com/public/v1/documents", {
+  method: "POST",
+  headers: {
+    "Content-Type": "application/json",
+    "Authorization": "Bearer {{access_token}}",
+  },
+  body: JSON.stringify({
+    name: "Sample Agreement",
+    template_uuid: "{{template_uuid}}",
+    recipients: [
+      {
+        email: "{{recipient_email}}",
+        first_name: "Ada",
+        last_name: "Example",
+        role: "Client",
+      },
+    ],
+    tokens: [
+      {
+        name: "Client.Company",
+        value: "Example & Sons",
+      },
+    ],
+    fields: {
+      Delivery: {
+        value: "Within 14 days",
+      },
+      Amount: {
+        value: 1250,
+      },
+    },
+    metadata: {
+      source: "postwright",
+    },
+    tags: [
+      "sample",
+      "api",
+    ],
+    parse_form_fields: false,
+  }),
+});
+
+if (!response.ok) {
+  throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+}
+
+console.log(await response.text());

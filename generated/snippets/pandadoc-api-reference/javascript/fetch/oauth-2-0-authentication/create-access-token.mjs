@@ -1,0 +1,17 @@
+const response = await fetch("https://api.pandadoc.com/oauth2/access_token", {
+  method: "POST",
+  body: new URLSearchParams({
+    grant_type: "authorization_code",
+    client_id: "{{client_id}}",
+    client_secret: "{{client_secret}}",
+    code: "{{authorization_code}}",
+    scope: "read+write",
+    redirect_uri: "{{redirect_uri}}",
+  }),
+});
+
+if (!response.ok) {
+  throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+}
+
+console.log(await response.text());

@@ -1,0 +1,25 @@
+import requests
+
+response = requests.post(
+    "https://api.pandadoc.com/public/v1/documents",
+    headers={
+        "Accept": "application/json",
+        "Authorization": "Bearer {{access_token}}",
+    },
+    files=[
+        ("file", ("sample.pdf", open("files/sample.pdf", "rb"))),
+        ("data", (None, """{
+  "name": "Sample Agreement from PDF",
+  "recipients": [
+    {
+      "email": "{{recipient_email}}",
+      "role": "user"
+    }
+  ],
+  "parse_form_fields": false
+}""")),
+    ],
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)
