@@ -4,6 +4,7 @@ import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
+import { isExact, partView, type PartView } from './view-parts.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
 export interface BodyView {
@@ -48,26 +49,6 @@ export interface FieldView extends WireField {
   readonly encodedValue: Text;
   /** The name is not empty and the value has no control character beside line feed and tab. */
   readonly isPlain: boolean;
-}
-
-export interface PartView {
-  readonly isFile: boolean;
-  readonly name: Text;
-  readonly value: Text;
-  readonly path: Text;
-  readonly fileName: Text;
-  /** The file's name is the last segment of its path. */
-  readonly namedByPath: boolean;
-  readonly contentType: Text;
-  readonly hasType: boolean;
-  readonly isAscii: boolean;
-  /** `"` and `\` behind a backslash, as inside a quoted string of curl's -F. */
-  readonly quotedValue: Text;
-  readonly quotedPath: Text;
-  /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
-  readonly formParameters: Text;
-  /** Boundary line and header section of the part (RFC 7578). */
-  readonly head: Text;
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -235,69 +216,6 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
-}
-
-function partHead(part: WirePart, boundary: string): Text {
-  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
-  const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
-  return joinTexts(
-    [`--${boundary}\r\nContent-Disposition: form-data; name="`],
-    mapLiterals(part.name, encodeName),
-    fileName,
-    ['"'],
-    type,
-    ['\r\n\r\n'],
-  );
-}
-
-/** How browsers write names (HTML, multipart/form-data encoding algorithm). */
-function encodeName(literal: string): string {
-  return literal.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
-}
-
-function partView(
-  part: WirePart,
-  { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string },
-): PartView {
-  const value = part.kind === 'text' ? part.value : [];
-  const path = part.kind === 'file' ? part.path : [];
-  const fileName = part.kind === 'file' ? part.fileName : [];
-  return {
-    isFile: part.kind === 'file',
-    name: part.name,
-    value,
-    path,
-    fileName,
-    namedByPath: isNamedByPath(part),
-    contentType: part.contentType,
-    hasType: part.contentType.length > 0,
-    isAscii: isAscii(value, opacity, true),
-    quotedValue: mapLiterals(value, quote),
-    quotedPath: mapLiterals(path, quote),
-    formParameters: formParameters(part),
-    head: partHead(part, boundary),
-  };
-}
-
-function formParameters(part: WirePart): Text {
-  return joinTexts(
-    part.kind === 'file' && !isNamedByPath(part)
-      ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"'])
-      : [],
-    part.contentType.length === 0 ? [] : joinTexts([';type='], part.contentType),
-  );
-}
-
-function isNamedByPath(part: WirePart): boolean {
-  return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
-}
-
-function isExact(part: PartView): boolean {
-  return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
-}
-
-function quote(literal: string): string {
-  return literal.replace(/["\\]/g, '\\$&');
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

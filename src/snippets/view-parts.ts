@@ -1,0 +1,89 @@
+// The parts of a form-data body in every spelling that some client needs.
+import { joinTexts, mapLiterals, sourceOf, type Text } from '../model/text.ts';
+import type { WirePart } from '../model/wire.ts';
+import { isAscii, type Opacity } from './opacity.ts';
+
+export interface PartView {
+  readonly isFile: boolean;
+  readonly name: Text;
+  readonly value: Text;
+  readonly path: Text;
+  readonly fileName: Text;
+  /** The file's name is the last segment of its path. */
+  readonly namedByPath: boolean;
+  readonly contentType: Text;
+  readonly hasType: boolean;
+  readonly isAscii: boolean;
+  /** `"` and `\` behind a backslash, as inside a quoted string of curl's -F. */
+  readonly quotedValue: Text;
+  readonly quotedPath: Text;
+  /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
+  readonly formParameters: Text;
+  /** Boundary line and header section of the part (RFC 7578). */
+  readonly head: Text;
+}
+
+/** The view of one part of a body with that boundary. */
+export function partView(
+  part: WirePart,
+  { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string },
+): PartView {
+  const value = part.kind === 'text' ? part.value : [];
+  const path = part.kind === 'file' ? part.path : [];
+  const fileName = part.kind === 'file' ? part.fileName : [];
+  return {
+    isFile: part.kind === 'file',
+    name: part.name,
+    value,
+    path,
+    fileName,
+    namedByPath: isNamedByPath(part),
+    contentType: part.contentType,
+    hasType: part.contentType.length > 0,
+    isAscii: isAscii(value, opacity, true),
+    quotedValue: mapLiterals(value, quote),
+    quotedPath: mapLiterals(path, quote),
+    formParameters: formParameters(part),
+    head: partHead(part, boundary),
+  };
+}
+
+/** Whether a FormData object would change the part: line breaks, a type of a text, no file (HTML, multipart/form-data encoding algorithm). */
+export function isExact(part: PartView): boolean {
+  return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
+}
+
+function partHead(part: WirePart, boundary: string): Text {
+  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
+  const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
+  return joinTexts(
+    [`--${boundary}\r\nContent-Disposition: form-data; name="`],
+    mapLiterals(part.name, encodeName),
+    fileName,
+    ['"'],
+    type,
+    ['\r\n\r\n'],
+  );
+}
+
+/** How browsers write names (HTML, multipart/form-data encoding algorithm). */
+function encodeName(literal: string): string {
+  return literal.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+}
+
+function formParameters(part: WirePart): Text {
+  return joinTexts(
+    part.kind === 'file' && !isNamedByPath(part)
+      ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"'])
+      : [],
+    part.contentType.length === 0 ? [] : joinTexts([';type='], part.contentType),
+  );
+}
+
+function isNamedByPath(part: WirePart): boolean {
+  return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
+}
+
+function quote(literal: string): string {
+  return literal.replace(/["\\]/g, '\\$&');
+}
