@@ -167,6 +167,15 @@ describe('a hostile folder', () => {
     writeFileSync(join(folder, manifestName), '<<<<<<< ours');
     expect(failureOf(() => write('a.txt'))).toEqual(['output/bad-manifest']);
     expect(failureOf(() => diffFiles([file('a.txt')], options))).toEqual(['output/bad-manifest']);
+    for (const wrong of [
+      [],
+      { version: 2 },
+      { version: 1, snippets: ['a.txt'] },
+      { version: 1, site: { 'a.txt': 7 } },
+    ]) {
+      writeFileSync(join(folder, manifestName), JSON.stringify(wrong));
+      expect(failureOf(() => write('a.txt'))).toEqual(['output/bad-manifest']);
+    }
   });
 });
 
