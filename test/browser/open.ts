@@ -1,5 +1,5 @@
 // Real Chromium for the tests that need one, and a site on disk and behind a local server.
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,10 +21,19 @@ const args = [
 
 /** Whether the browser tests can run; says so where they cannot, and fails where they must. */
 export function hasBrowser(): boolean {
-  if (existsSync(executablePath)) return true;
+  if (canExecute(executablePath)) return true;
   if (process.env['POSTWRIGHT_REQUIRE_TOOLCHAINS'] === '1') throw new Error(`${executablePath} is missing`);
   console.warn(`browser tests left out: there is no ${executablePath}`);
   return false;
+}
+
+function canExecute(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export async function openBrowser(): Promise<Browser> {
