@@ -45,6 +45,8 @@ export const payloads: Readonly<Record<string, readonly string[]>> = {
     `\\"+str(open('canary','w'))#`,
     "\nopen('canary','w')\n",
     "\fopen('canary','w')\r",
+    // A comment in the first lines may name the encoding of all that follows.
+    "coding:utf_7 +AAo-open('canary','w')+AAo-#",
   ],
   php: [
     "{${touch('canary')}}",

@@ -70,10 +70,21 @@ const otherWays: Readonly<Record<string, Readonly<Record<string, VerifySpec>>>> 
       runBy(python, 'python3-requests', [python, '-c', 'import requests']),
     ]),
   ),
-  'shell/curl': Object.fromEntries(
-    ['bash', 'zsh', 'dash'].map((shell) => [shell, runBy(shell, shell, [shell, '-c', 'command -v curl'])]),
-  ),
+  // As pasted at a prompt: there zsh knows no comments, and bash and zsh expand `!`.
+  'shell/curl': {
+    bash: pastedInto('bash', 'HISTFILE= exec bash --norc --noprofile -i < "$1"'),
+    zsh: pastedInto('zsh', 'exec zsh -f -i -s < "$1"'),
+    dash: { run: ['dash', '{file}'], requires: shellWithCurl('dash') },
+  },
 };
+
+function pastedInto(shell: string, script: string): VerifySpec {
+  return { run: [shell, '-c', script, shell, '{file}'], requires: shellWithCurl(shell) };
+}
+
+function shellWithCurl(shell: string): VerifySpec['requires'] {
+  return { command: shell, package: shell, check: [shell, '-c', 'command -v curl'] };
+}
 
 function runBy(command: string, packageName: string, check: readonly string[]): VerifySpec {
   return { run: [command, '{file}'], requires: { command, package: packageName, check } };

@@ -1,2 +1,2 @@
-# Not sent: header "X-A" is left out: its value has characters that no HTTP header can hold.
+# Not sent: header ”X-A” is left out: its value has characters that no HTTP header can hold.
 curl --location 'http://example.test/p'
