@@ -76,6 +76,8 @@ export function explainUsage(message: string, argv: readonly string[], known: Kn
   if (left !== undefined && right !== undefined) {
     return new UsageError(`${nameOf(left)} and ${nameOf(right)} do not go together`);
   }
+  const [, lacking] = /^Not enough arguments following: (.*)$/s.exec(message) ?? [];
+  if (lacking !== undefined) return new UsageError(`${nameOf(lacking)} needs a value`);
   if (message.startsWith('Not enough non-option arguments')) return new UsageError('an argument is missing');
   if (unknown === undefined) return new UsageError(message);
   const isOption = argv.some((word) => word.startsWith('-') && word.replace(/^-+/, '').startsWith(unknown));

@@ -22,6 +22,7 @@ import type { Session } from './verb.ts';
 
 const issuesUrl = 'https://github.com/postwright/postwright/issues';
 const maxHelpWidth = 110;
+const nothingKnown: Known = { options: [], verbs: [] };
 
 /**
  * Runs one command. Nothing is thrown and nothing exits.
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    return explain(error, createTerminal(io, { quiet: false }));
+    return explain(toUsage(error), argv, createTerminal(io, { quiet: false }));
   }
 }
 
@@ -100,9 +101,16 @@ function readVersion(): string {
   return String((JSON.parse(text) as { readonly version?: unknown }).version);
 }
 
-function explain(error: unknown, terminal: Terminal): ExitCode {
+/** yargs throws some of its complaints past its own `fail`, as errors of a class that it does not export. */
+function toUsage(error: unknown): unknown {
+  return error instanceof Error && error.name === 'YError' ? explainUsage(error.message, [], nothingKnown) : error;
+}
+
+function explain(error: unknown, argv: readonly string[], terminal: Terminal): ExitCode {
   if (error instanceof UsageError) {
-    terminal.note(`${terminal.err.red('error')}: ${error.message}\n\nSee \`postwright --help\`.`);
+    const verb = verbs.map((one) => one.command.split(' ')[0] ?? '').find((name) => name === argv[0]);
+    const help = `postwright ${verb === undefined ? '' : `${verb} `}--help`;
+    terminal.note(`${terminal.err.red('error')}: ${error.message}\n\nSee \`${help}\`.`);
     return exitCodes.input;
   }
   if (error instanceof Failure) {

@@ -1,5 +1,6 @@
 // Options that several verbs share, so that they are spelled and described alike.
 import type { Argv } from 'yargs';
+import { UsageError } from './io.ts';
 
 const files = {
   type: 'string',
@@ -76,4 +77,10 @@ export function withCheck<Options>(parser: Argv<Options>) {
     })
     .option('force', { type: 'boolean', describe: 'Overwrite files that postwright did not write' })
     .conflicts('check', 'force');
+}
+
+/** @throws UsageError for what is no port; 0 takes a free one */
+export function checkPort(port: number): number {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError('--port needs a number from 0 to 65535');
 }

@@ -50,11 +50,21 @@ describe('a wrong command line', () => {
     [['generate', sample, '--variables', 'none'], 'Invalid values'],
     [['run', sample, '--timeout', 'soon'], '--timeout needs a whole number'],
     [['run', sample, '--bail=later'], '--bail takes folder or failure'],
+    [['generate', sample, '--env-var'], '--env-var needs a value'],
+    [['run', sample, '--save-environment'], '--save-environment needs a value'],
+    [['generate', sample, '-o', '-t', 'shell/curl'], 'needs a value'],
+    [['mock', sample, '--port', 'abc'], '--port needs a number from 0 to 65535'],
+    [['docs', 'serve', '--port', '99999'], '--port needs a number from 0 to 65535'],
   ])('%j: %s', async (argv, message) => {
     const { code, stdout, stderr } = await runCli(argv);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('at ');
+  });
+
+  it('points to the help of its verb', async () => {
+    expect((await runCli(['generate'])).stderr).toContain('See `postwright generate --help`');
+    expect((await runCli(['genrate'])).stderr).toContain('See `postwright --help`');
   });
 });
 

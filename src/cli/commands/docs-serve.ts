@@ -1,5 +1,6 @@
 // postwright docs serve
 import { exitCodes } from '../io.ts';
+import { checkPort } from '../options.ts';
 import { defineVerb } from '../verb.ts';
 
 export const docsServe = defineVerb({
@@ -19,6 +20,7 @@ export const docsServe = defineVerb({
         requiresArg: true,
         default: 0,
         defaultDescription: 'a free one',
+        coerce: checkPort,
         describe: 'Port',
       })
       .example('$0 docs serve --port 8080', 'Look at the site that `docs` wrote'),

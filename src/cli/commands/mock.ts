@@ -1,6 +1,6 @@
 // postwright mock
 import { exitCodes } from '../io.ts';
-import { withFiles } from '../options.ts';
+import { checkPort, withFiles } from '../options.ts';
 import { defineVerb } from '../verb.ts';
 
 export const mock = defineVerb({
@@ -13,6 +13,7 @@ export const mock = defineVerb({
         requiresArg: true,
         default: 0,
         defaultDescription: 'a free one',
+        coerce: checkPort,
         describe: 'Port on 127.0.0.1',
       })
       .example('$0 mock api.json --port 3000', 'Answer as the examples do, 2xx first')
