@@ -31,8 +31,20 @@ function editVariable(list: Node, change: Change): readonly Edit[] {
   const named = entries.filter((entry) => valueOf(entry, 'key') === change.name);
   if (change.value === undefined) return named.length === 0 ? [] : removeEntries(list, named);
   // Of several entries Postman uses the last that is not disabled.
-  const used = named.findLast((entry) => valueOf(entry, 'enabled') !== false) ?? named.at(-1);
-  return used === undefined ? [addEntry(list, change)] : setValue(used, change);
+  const used = named.findLast(isOn) ?? named.at(-1);
+  return used === undefined ? [addEntry(list, change)] : [...setValue(used, change), ...switchOn(used)];
+}
+
+function isOn(entry: Node): boolean {
+  return valueOf(entry, 'enabled') !== false && valueOf(entry, 'disabled') !== true;
+}
+
+/** A variable that a script set is there; in an entry that is switched off its value would be lost. */
+function switchOn(entry: Node): readonly Edit[] {
+  return [
+    ...[nodeOf(entry, 'enabled')].filter((node) => node?.value === false).map((node) => [node, 'true'] as const),
+    ...[nodeOf(entry, 'disabled')].filter((node) => node?.value === true).map((node) => [node, 'false'] as const),
+  ].flatMap(([node, content]) => (node === undefined ? [] : [{ offset: node.offset, length: node.length, content }]));
 }
 
 function nodeOf(entry: Node, key: string): Node | undefined {

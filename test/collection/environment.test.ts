@@ -161,3 +161,12 @@ test('what is saved is what is read, for any change of any file', () => {
     }),
   );
 });
+
+test('a variable that is switched off and gets a value is switched on', () => {
+  expect(update('{"values": [{"key":"a","value":"1","enabled":false}]}', { a: '2' })).toBe(
+    '{"values": [{"key":"a","value":"2","enabled":true}]}',
+  );
+  expect(update('{"values": [{"key":"a","disabled":true,"value":"1"}]}', { a: '2' })).toBe(
+    '{"values": [{"key":"a","disabled":false,"value":"2"}]}',
+  );
+});
