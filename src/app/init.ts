@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { touchFiles } from './file-errors.ts';
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,8 +13,16 @@ export interface Initialized {
   readonly kept: readonly string[];
 }
 
-/** Writes the starter files into a folder, which is made if need be. */
+/**
+ * Writes the starter files into a folder, which is made if need be.
+ *
+ * @throws Failure `output/cannot-write`
+ */
 export function initProject(directory: string): Initialized {
+  return touchFiles(directory, () => copyStarters(directory));
+}
+
+function copyStarters(directory: string): Initialized {
   const created: string[] = [];
   const kept: string[] = [];
   for (const [path, source] of starterFiles()) {

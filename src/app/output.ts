@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import { writeWhole } from '../util/atomic-file.ts';
+import { touchFiles } from './file-errors.ts';
 import { hashOf, isSafePath, manifestName, printManifest, readIfThere, readManifest } from './manifest.ts';
 import type { Entries, Manifest, Owner } from './manifest.ts';
 
@@ -39,9 +40,13 @@ export interface Differences {
  * write is left as it is and reported, as is a symbolic link that leads elsewhere; all the others are written.
  *
  * @param files taken one by one, so that they need not be in memory together
- * @throws Failure `output/foreign-file`, `output/outside-folder`, `output/bad-manifest`
+ * @throws Failure `output/foreign-file`, `output/not-a-file`, `output/outside-folder`, `output/bad-manifest`, `output/cannot-write`
  */
 export function writeFiles(files: Iterable<GeneratedFile>, options: OutputOptions): Written {
+  return touchFiles(options.directory, () => placeFiles(files, options));
+}
+
+function placeFiles(files: Iterable<GeneratedFile>, options: OutputOptions): Written {
   const { directory, owner } = options;
   mkdirSync(directory, { recursive: true });
   const old = readManifest(directory);
@@ -81,16 +86,16 @@ export function diffFiles(files: Iterable<GeneratedFile>, options: Omit<OutputOp
   const changed: string[] = [];
   const missing: string[] = [];
   const compare = (path: string, content: string | Uint8Array): void => {
-    const present = readIfThere(join(directory, path));
+    const present = readRegularFile(join(directory, path));
     if (present === undefined) missing.push(path);
-    else if (!present.equals(Buffer.from(content))) changed.push(path);
+    else if (present === 'other' || !present.equals(Buffer.from(content))) changed.push(path);
   };
   for (const file of files) {
     entries.set(file.path, hashOf(file.content));
     compare(file.path, file.content);
   }
   const stale = staleEntries(old[owner], entries, options.scopes);
-  const extra = [...stale.keys()].filter((path) => readIfThere(join(directory, path)) !== undefined);
+  const extra = [...stale.keys()].filter((path) => readRegularFile(join(directory, path)) !== undefined);
   compare(manifestName, printManifest({ ...old, [owner]: keptEntries(old[owner], entries, stale) }));
   return { changed, missing, extra };
 }
@@ -114,7 +119,8 @@ function placeFile(file: GeneratedFile, { folder, old, force }: Placement): 'wri
   const present = readRegularFile(path);
   if (present instanceof Buffer && present.equals(Buffer.from(file.content))) return 'unchanged';
   const ours = present === undefined || old.snippets.has(file.path) || old.site.has(file.path);
-  if (present === 'other' || !(ours || force)) return problem('output/foreign-file', path);
+  if (present === 'other') return problem('output/not-a-file', path);
+  if (!(ours || force)) return problem('output/foreign-file', path);
   writeWhole(path, file.content);
   return 'written';
 }
@@ -143,12 +149,14 @@ function kindOf(path: string): 'nothing' | 'file' | 'folder' | 'other' {
   return stats.isDirectory() ? 'folder' : 'other';
 }
 
-function problem(code: 'output/foreign-file' | 'output/outside-folder', file: string): Diagnostic {
-  const message =
-    code === 'output/foreign-file'
-      ? 'this file is in the way, and postwright did not write it'
-      : 'a folder of the output is a file or a symbolic link';
-  return { code, severity: 'error', message, at: { file } };
+const problems = {
+  'output/foreign-file': 'this file is in the way, and postwright did not write it',
+  'output/not-a-file': 'a folder or a symbolic link is in the way of this file',
+  'output/outside-folder': 'a folder of the output is a file or a symbolic link',
+} as const;
+
+function problem(code: keyof typeof problems, file: string): Diagnostic {
+  return { code, severity: 'error', message: problems[code], at: { file } };
 }
 
 function staleEntries(old: Entries, entries: Entries, scopes: readonly string[]): Entries {

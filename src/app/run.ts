@@ -1,6 +1,6 @@
 // Collections → newman → reports; against their hosts or a server made of their own examples.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { updateEnvironment } from '../collection/environment.ts';
 import { readSource } from '../collection/source.ts';
@@ -12,7 +12,7 @@ import type { NewmanOptions } from '../runner/options.ts';
 import type { OutputFile, RunEvent, RunReport, RunResult } from '../runner/report.ts';
 import { runCollection } from '../runner/run.ts';
 import { writeSecretFile, writeWhole } from '../util/atomic-file.ts';
-import { readIfThere } from './manifest.ts';
+import { touchFiles } from './file-errors.ts';
 import { loadCollections, loadValues, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions, Values } from './inputs.ts';
 import { reportFiles } from './reports.ts';
@@ -66,7 +66,8 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
   return {
     reports: results.map((result) => result.report),
-    written: [...files.map(writeFile), ...saveChanges(target, results)],
+    // First what cannot be had again: a token that was refreshed is gone when it is not kept.
+    written: [...saveChanges(target, results), ...files.map(writeFile)],
     warnings: loaded.flatMap((one) => one.warnings),
     sources: sourcesOf(loaded),
   };
@@ -98,11 +99,15 @@ interface SaveTarget {
   readonly source: Source;
 }
 
-/** Before the run, so that a file that is no environment is told about before anything is sent. */
+/** Before the run, so that a file that is no environment or has no place is told about before anything is sent. */
 async function openTarget({ saveEnvironment: path, environment, stdin }: RunInput): Promise<SaveTarget | undefined> {
   if (path === undefined) return undefined;
-  const base = readIfThere(path) === undefined && environment !== '-' ? environment : path;
-  const exists = base !== undefined && readIfThere(base) !== undefined;
+  touchFiles(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    accessSync(dirname(path), constants.W_OK);
+  });
+  const base = !existsSync(path) && environment !== '-' ? environment : path;
+  const exists = base !== undefined && existsSync(base);
   const source = exists ? await readSource(base, stdin) : { file: path, text: emptyEnvironment() };
   updateEnvironment(source, new Map());
   return { path, source };
@@ -116,8 +121,9 @@ function emptyEnvironment(): string {
 function saveChanges(target: SaveTarget | undefined, results: readonly RunResult[]): readonly string[] {
   if (target === undefined) return [];
   const changes = new Map(results.flatMap((result) => [...result.changes.environment]));
-  mkdirSync(dirname(target.path), { recursive: true });
-  writeSecretFile(target.path, updateEnvironment(target.source, changes));
+  const content = updateEnvironment(target.source, changes);
+  // A link stays one: it is the file behind it that was meant.
+  writeFile({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
   return [target.path];
 }
 
@@ -136,8 +142,10 @@ function changeEnvironment(
 }
 
 function writeFile({ path, content, secret }: OutputFile): string {
-  mkdirSync(dirname(path), { recursive: true });
-  if (secret) writeSecretFile(path, content);
-  else writeWhole(path, content);
+  touchFiles(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    if (secret) writeSecretFile(path, content);
+    else writeWhole(path, content);
+  });
   return path;
 }

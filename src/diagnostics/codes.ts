@@ -64,13 +64,23 @@ export const codes = {
   },
   'output/foreign-file': {
     title: 'A file is in the way',
-    cause: 'The output folder has a file of this name that postwright did not write, or that is a symbolic link.',
+    cause: 'The output folder has a file of this name that postwright did not write.',
     fix: 'move it away, choose another folder with -o, or pass --force to overwrite it',
+  },
+  'output/not-a-file': {
+    title: 'Something that is no file is in the way',
+    cause: 'The output folder has a folder or a symbolic link of this name, which postwright neither follows nor replaces.',
+    fix: 'move it away, or choose another folder with -o',
   },
   'output/outside-folder': {
     title: 'The output folder leads elsewhere',
     cause: 'A folder inside the output folder is a symbolic link or a file, so writing there could touch other files.',
     fix: 'remove it, or choose another folder with -o',
+  },
+  'output/cannot-write': {
+    title: 'A file cannot be written',
+    cause: 'The system refuses to write there: a folder or a file is in the way, or it is not yours, or the disk is full.',
+    fix: 'choose another path, or change what the message names',
   },
   'output/edited-file': {
     title: 'A stale file was edited',

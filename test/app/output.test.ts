@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { diffFiles, writeFiles } from '../../src/app/output.ts';
@@ -141,7 +141,7 @@ describe('a hostile folder', () => {
     writeFileSync(outside, 'precious');
     mkdirSync(folder, { recursive: true });
     symlinkSync(outside, join(folder, 'x.txt'));
-    expect(failureOf(() => writeFiles([file('x.txt')], { ...options, force: true }))).toEqual(['output/foreign-file']);
+    expect(failureOf(() => writeFiles([file('x.txt')], { ...options, force: true }))).toEqual(['output/not-a-file']);
     expect(readFileSync(outside, 'utf8')).toBe('precious');
   });
 
@@ -206,5 +206,29 @@ describe('comparing', () => {
   it('does not need the folder', () => {
     expect(differences('a.txt')).toEqual({ changed: [], missing: ['a.txt', manifestName], extra: [] });
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('what the system refuses', () => {
+  it('is told as a problem of the output, not as a bug', () => {
+    mkdirSync(join(folder, '..'), { recursive: true });
+    writeFileSync(folder, 'a file where the folder should be');
+    expect(failureOf(() => write('a.txt'))).toEqual(['output/cannot-write']);
+  });
+
+  it('is a difference where a folder is in the way of a file', () => {
+    write('a.txt');
+    rmSync(join(folder, 'a.txt'));
+    mkdirSync(join(folder, 'a.txt'));
+    expect(diffFiles([file('a.txt')], options)).toMatchObject({ changed: ['a.txt'], missing: [], extra: [] });
+    expect(failureOf(() => write('a.txt'))).toEqual(['output/not-a-file']);
+  });
+
+  it('leaves other errors as they are', () => {
+    const files = function* () {
+      yield file('a.txt');
+      throw new RangeError('ours');
+    };
+    expect(() => writeFiles(files(), options)).toThrow(RangeError);
   });
 });

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -189,6 +199,21 @@ describe('run', () => {
     expect(saved.values.map((one) => one.key)).toContain('access_token');
   });
 
+  it('saves behind a symbolic link, which stays one', async () => {
+    symlinkSync(environment, 'link.json');
+    await runCli([...mocked, '--save-environment', 'link.json', '--silent']);
+    expect(lstatSync('link.json').isSymbolicLink()).toBe(true);
+    expect(readFileSync(environment, 'utf8')).toContain('"example-access-token"');
+  });
+
+  it('keeps the captured tokens also where a report cannot be written', async () => {
+    mkdirSync('folder');
+    const report = ['-r', 'junit', '--reporter-junit-export', 'folder'];
+    const { code, stderr } = await runCli([...mocked, ...report, '--save-environment', environment]);
+    expect([code, readFileSync(environment, 'utf8').includes('"example-access-token"')]).toEqual([2, true]);
+    expect(stderr).toContain('error[output/cannot-write]');
+  });
+
   it('prints no captured value, in no report', async () => {
     const { stdout, stderr } = await runCli([
       ...mocked,
@@ -225,7 +250,13 @@ describe('run', () => {
     expect(stdout).not.toMatch(/[✓✗›]/);
   });
 
-  it.each([[['-r', 'nobody-has-this']], [['--folder', 'Nowhere']], [['--save-environment', collection]]])(
+  it.each([
+    [['-r', 'nobody-has-this']],
+    [['--folder', 'Nowhere']],
+    [['--save-environment', collection]],
+    [['--save-environment', 'collections']],
+    [['--save-environment', `${collection}/x.json`]],
+  ])(
     '%j is a mistake that is told before anything is sent',
     async (argv) => {
       const { code, stdout } = await runCli([...mocked, ...argv]);
