@@ -5,7 +5,7 @@ import { resolveBody } from './resolve-body.ts';
 import type { Request } from './request.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, substitute, type Lookup, type Text } from './text.ts';
 import { encodeBase, encodeQuery, joinQuery, parseUrl, splitQuery, type QueryEntry } from './url.ts';
-import type { WireAuth, WireBody, WireField, WireRequest, WireUrl } from './wire.ts';
+import type { WireAuth, WireBody, WireField, WirePart, WireRequest, WireUrl } from './wire.ts';
 
 /**
  * The request as newman sends it, with the values that `lookup` knows put in; a variable that it does not know is
@@ -184,8 +184,12 @@ function bodyTexts(body: WireBody): readonly Text[] {
     case 'form':
       return [body.contentType ?? [], ...body.fields.flatMap(({ name, value }) => [name, value])];
     case 'multipart':
-      return body.parts.flatMap((part) => [part.name, part.kind === 'text' ? part.value : part.path, part.contentType]);
+      return body.parts.flatMap((part) => [part.name, ...contentTexts(part), part.contentType]);
     case 'file':
       return [body.contentType ?? [], body.path];
   }
+}
+
+function contentTexts(part: WirePart): readonly Text[] {
+  return part.kind === 'text' ? [part.value] : [part.path, part.fileName];
 }

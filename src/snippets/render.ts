@@ -3,7 +3,8 @@ import { Failure, type Diagnostic, type Location } from '../diagnostics/diagnost
 import type { Request } from '../model/request.ts';
 import { resolveRequest, textsOf } from '../model/resolve.ts';
 import type { Snippet } from '../model/snippet.ts';
-import { variablesIn, type Lookup } from '../model/text.ts';
+import { parseText, sourceOf, variablesIn, type Lookup } from '../model/text.ts';
+import type { WireRequest } from '../model/wire.ts';
 import { bindVariables, environmentName } from './bindings.ts';
 import { exampleFields } from './example-fields.ts';
 import { explainFeature, featuresOf, leaveOut, type Feature } from './features.ts';
@@ -33,19 +34,20 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
     request,
     options.variables === 'resolve' ? (options.lookup ?? (() => undefined)) : undefined,
   );
+  const settled = settleOptions(target, options.options ?? {});
   const present = featuresOf(wire);
-  const variables = variablesIn(...(options.variables === 'resolve' ? unresolved(request, options) : textsOf(wire)));
+  const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
+  const sent = leaveOut(wire, missing);
+  const variables = variablesOf(sent, options.variables);
   const bindings =
     options.variables === 'env' && target.language.variable !== undefined
       ? bindAll(target, variables)
       : new Map<string, Binding>();
   const printer = createPrinter(target.language, bindings);
-  const settled = settleOptions(target, options.options ?? {});
-  const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
   const view = makeView({
     name: request.name,
-    wire: leaveOut(wire, missing),
+    wire: sent,
     notes,
     variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
     options: settled,
@@ -62,12 +64,10 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   };
 }
 
-function unresolved(
-  request: Request,
-  { lookup = (): undefined => undefined }: RenderOptions,
-): ReturnType<typeof textsOf> {
-  const names = variablesIn(...textsOf(resolveRequest(request)));
-  return names.filter((name) => lookup(name) === undefined).map((variable) => [{ variable }]);
+/** What is resolved spells the rest out as Postman does, also where a value names a variable that nobody defines. */
+function variablesOf(wire: WireRequest, mode: VariableMode | undefined): readonly string[] {
+  const texts = textsOf(wire);
+  return variablesIn(...(mode === 'resolve' ? texts.map((text) => parseText(sourceOf(text))) : texts));
 }
 
 function bindAll(target: Target, variables: readonly string[]): ReadonlyMap<string, Binding> {

@@ -39,6 +39,29 @@ describe('variables', () => {
     ]);
   });
 
+  it('resolve: warns of a variable that only a value names', async () => {
+    const values = new Map([
+      ['host', '{{sub}}.test'],
+      ['client-id', 'x'],
+    ]);
+    const options = { variables: 'resolve', lookup: (name: string) => values.get(name) } as const;
+    const { warnings } = renderSnippet(await requestOf(request), target('shell/curl'), options);
+    expect(warnings.map(({ message }) => message)).toEqual(['no value for {{sub}}']);
+  });
+
+  it('env: reads the name of a file, and nothing that is left out', async () => {
+    const upload = await requestOf({
+      method: 'POST',
+      auth: { type: 'hawk', hawk: [{ key: 'authKey', value: '{{key}}' }] },
+      body: { mode: 'formdata', formdata: [{ key: 'f', type: 'file', src: 'a.txt', fileName: '{{fileName}}' }] },
+    });
+    const { code, variables } = renderSnippet(upload, target('javascript/fetch'), { variables: 'env' });
+    expect(variables.map(({ name }) => name)).toEqual(['fileName']);
+    expect(code).toContain('const fileName = environment("FILENAME");');
+    expect(code).toContain(', fileName);');
+    expect(code).not.toContain('KEY');
+  });
+
   it('warns where two variables share a name in the environment', async () => {
     const clash = await requestOf({ header: [{ key: 'A', value: '{{a-b}}{{a_b}}' }] });
     const codes = renderSnippet(clash, target('shell/curl'), { variables: 'env' }).warnings.map(({ code }) => code);
@@ -59,7 +82,7 @@ describe('what a target cannot express', () => {
       await requestOf({ header: [{ key: 'X', value: 'a\r\nEvil: 1' }] }),
       target(id),
     );
-    expect(code).toContain('Not sent: header "X"');
+    expect(code).toMatch(/Not sent: header \p{Quotation_Mark}X\p{Quotation_Mark} is left out/u);
     expect(code).not.toContain('Evil');
     expect(warnings.map((warning) => warning.code)).toEqual(['snippet/not-sent']);
   });
