@@ -24,7 +24,7 @@ export function parseJson(text: Text): Json | undefined {
   const source = text.map((part) => (typeof part === 'string' ? part : hole)).join('');
   if (text.some((part) => typeof part === 'string' && part.includes(hole))) return undefined;
   const names = text.flatMap((part) => (typeof part === 'string' ? [] : [part.variable]));
-  const cursor: Cursor = { source, names, at: 0 };
+  const cursor: Cursor = { source, names: names.values(), at: 0 };
   try {
     const value = readValue(cursor, 0);
     skipSpace(cursor);
@@ -64,8 +64,8 @@ export function keepsMeaning(json: Json): boolean {
 
 interface Cursor {
   readonly source: string;
-  /** Names of the variables that the holes stand for, consumed from the front. */
-  readonly names: string[];
+  /** Names of the variables that the holes stand for, in order. */
+  readonly names: Iterator<string>;
   at: number;
 }
 
@@ -147,7 +147,8 @@ function unescape(escape: string): string {
 }
 
 function takeName(cursor: Cursor): string {
-  return cursor.names.shift() ?? '';
+  const { done, value } = cursor.names.next();
+  return done === true ? '' : value;
 }
 
 function skipSpace(cursor: Cursor): void {

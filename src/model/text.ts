@@ -19,6 +19,9 @@ const variablePattern = /\{\{([^{}]*?)\}\}/g;
 /** Postman stops replacing values inside values after 19 rounds (postman-collection, `VARS_SUBREPLACE_LIMIT`). */
 const roundLimit = 19;
 
+/** No request is longer; values that multiply each other (`{{b}}{{b}}…`, 19 rounds deep) would fill any memory. */
+const lengthLimit = 16 * 1024 * 1024;
+
 /** Takes a string with `{{variables}}` apart. Law: `sourceOf(parseText(s)) === s`. */
 export function parseText(source: string): Text {
   if (!source.includes('{{')) return source === '' ? [] : [source];
@@ -71,13 +74,19 @@ export function joinTexts(...texts: readonly Text[]): Text {
 
 /**
  * Puts values in as Postman does: textually, again and again while values hold further variables.
- * What `lookup` does not know stays a variable.
+ * What `lookup` does not know stays a variable, and a text that would grow beyond 16 Mi characters stays as it is.
  */
 export function substitute(text: Text, lookup: Lookup): Text {
   if (text.every((part) => typeof part === 'string')) return text;
   let current = sourceOf(text);
   for (let round = 0; round < roundLimit; round += 1) {
-    const next = current.replace(variablePattern, (whole, name: string) => lookup(name) ?? whole);
+    let room = lengthLimit - current.length;
+    const next = current.replace(variablePattern, (whole, name: string) => {
+      const value = room < 0 ? whole : (lookup(name) ?? whole);
+      room -= value.length;
+      return room < 0 ? whole : value;
+    });
+    if (room < 0) return text;
     if (next === current) break;
     current = next;
   }

@@ -59,15 +59,10 @@ export interface QueryEntry {
 
 /** The entries of a query between its `&`, not decoded. */
 export function splitQuery(query: Text): readonly QueryEntry[] {
-  const entries: QueryEntry[] = [];
-  let rest: readonly Unit[] | undefined = toUnits(query);
-  while (rest !== undefined) {
-    const [entry, after]: Cut = cut(rest, '&');
+  return splitAt(toUnits(query), '&').map((entry) => {
     const [name, value] = cut(entry, '=');
-    entries.push({ name: toText(name), value: value === undefined ? undefined : toText(value) });
-    rest = after;
-  }
-  return entries;
+    return { name: toText(name), value: value === undefined ? undefined : toText(value) };
+  });
 }
 
 /** How the SDK writes an entry that is added to a query: `&` and `#` encoded, in names `=` too. */
@@ -112,6 +107,15 @@ function toText(units: readonly Unit[]): Text {
 function cut(units: readonly Unit[], separator: string): Cut {
   const at = units.indexOf(separator);
   return at === -1 ? [units, undefined] : [units.slice(0, at), units.slice(at + 1)];
+}
+
+function splitAt(units: readonly Unit[], separator: string): readonly (readonly Unit[])[] {
+  const pieces: Unit[][] = [[]];
+  for (const unit of units) {
+    if (unit === separator) pieces.push([]);
+    else pieces.at(-1)?.push(unit);
+  }
+  return pieces;
 }
 
 function dropWhile(units: readonly Unit[], test: (unit: Unit) => boolean): readonly Unit[] {

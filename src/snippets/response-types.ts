@@ -34,11 +34,15 @@ export interface ResponseTypes {
 export function inferTypes(samples: readonly string[], name: string): ResponseTypes | undefined {
   const values = samples.flatMap(parseStructure);
   if (values.length === 0) return undefined;
-  const naming: Naming = { types: [], taken: new Set() };
+  const naming: Naming = { depth: 0, types: [], taken: new Set() };
   return { root: alternativesOf(values, name, naming), types: naming.types };
 }
 
+/** What lies deeper is of no known type: nobody reads that far, and no compiler or template should overflow on it. */
+const depthLimit = 50;
+
 interface Naming {
+  readonly depth: number;
   readonly types: ResponseType[];
   readonly taken: Set<string>;
 }
@@ -54,7 +58,9 @@ function parseStructure(sample: string): readonly unknown[] {
   }
 }
 
-function alternativesOf(values: readonly unknown[], name: string, naming: Naming): readonly Alternative[] {
+function alternativesOf(values: readonly unknown[], name: string, above: Naming): readonly Alternative[] {
+  if (above.depth === depthLimit) return [simple('unknown')];
+  const naming = { ...above, depth: above.depth + 1 };
   const scalars = (['string', 'number', 'boolean'] as const).filter((kind) =>
     values.some((value) => typeof value === kind),
   );

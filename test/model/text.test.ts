@@ -44,6 +44,11 @@ describe('substitute', () => {
   ])('turns %j into %j', (source, expected) => {
     expect(put(source)).toBe(expected);
   });
+
+  it('leaves a text alone whose values multiply each other beyond any memory', () => {
+    const lookup = (name: string): string => `{{${name}x}}`.repeat(20);
+    expect(substitute([{ variable: 'a' }], lookup)).toEqual([{ variable: 'a' }]);
+  });
 });
 
 describe('small functions', () => {

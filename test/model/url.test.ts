@@ -53,6 +53,10 @@ describe('a query', () => {
     ]);
   });
 
+  it('is split in a time that grows with its length only', () => {
+    expect(splitQuery(['a=1&'.repeat(100_000)])).toHaveLength(100_001);
+  });
+
   it('is joined with its separators encoded', () => {
     expect(
       sourceOf(

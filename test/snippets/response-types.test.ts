@@ -48,6 +48,13 @@ describe('inferTypes', () => {
     expect(show(inferTypes(['[{"a":1}, 2]'], 'list of things')?.root ?? [])).toBe('[number|ListOfThing]');
   });
 
+  it('stops at a depth that no reader reaches', () => {
+    const deep = inferTypes([`${'{"a":['.repeat(5000)}${']}'.repeat(5000)}`], 'thing');
+    expect(deep?.types.at(-1)?.members[0]?.alternatives).toMatchObject([
+      { kind: 'array', items: [{ kind: 'unknown' }] },
+    ]);
+  });
+
   it('knows nothing without JSON of some structure', () => {
     expect(inferTypes(['', 'x', '1', 'null', '"s"'], 'thing')).toBeUndefined();
   });
