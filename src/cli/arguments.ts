@@ -72,26 +72,28 @@ export function refuseRepeats(parsed: Readonly<Record<string, unknown>>, lists: 
  */
 export function explainUsage(message: string, argv: readonly string[], known: Known): UsageError {
   const unknown = /^Unknown (?:arguments?|commands?): (.*)$/s.exec(message)?.[1]?.split(', ')[0];
-  const [, left, right] = /^Arguments (\S+) and (\S+) are mutually exclusive$/.exec(message) ?? [];
-  if (left !== undefined && right !== undefined) {
-    return new UsageError(`${nameOf(left)} and ${nameOf(right)} do not go together`);
-  }
-  const [, lacking] = /^Not enough arguments following: (.*)$/s.exec(message) ?? [];
-  if (lacking !== undefined) return new UsageError(`${nameOf(lacking)} needs a value`);
-  if (message.startsWith('Not enough non-option arguments')) return new UsageError('an argument is missing');
-  if (unknown === undefined) return new UsageError(message);
-  const isOption = argv.some((word) => word.startsWith('-') && word.replace(/^-+/, '').startsWith(unknown));
-  const isVerb = !isOption && argv.find((word) => !word.startsWith('-')) === unknown;
-  const guess = nearest(unknown, isOption ? known.options : known.verbs);
-  if (isOption) return new UsageError(`unknown option ${nameOf(unknown)}${ask(guess, nameOf)}`);
-  return new UsageError(
-    isVerb ? `unknown verb ${unknown}${ask(guess, String)}` : `${unknown} is one argument too many`,
-  );
+  return new UsageError(unknown === undefined ? inOurWords(message) : explainUnknown(unknown, argv, known));
 }
 
 export interface Known {
   readonly options: readonly string[];
   readonly verbs: readonly string[];
+}
+
+function inOurWords(message: string): string {
+  const [, left, right] = /^Arguments (\S+) and (\S+) are mutually exclusive$/.exec(message) ?? [];
+  if (left !== undefined && right !== undefined) return `${nameOf(left)} and ${nameOf(right)} do not go together`;
+  const [, lacking] = /^Not enough arguments following: (.*)$/s.exec(message) ?? [];
+  if (lacking !== undefined) return `${nameOf(lacking)} needs a value`;
+  return message.startsWith('Not enough non-option arguments') ? 'an argument is missing' : message;
+}
+
+function explainUnknown(unknown: string, argv: readonly string[], known: Known): string {
+  const isOption = argv.some((word) => word.startsWith('-') && word.replace(/^-+/, '').startsWith(unknown));
+  const isVerb = !isOption && argv.find((word) => !word.startsWith('-')) === unknown;
+  const guess = nearest(unknown, isOption ? known.options : known.verbs);
+  if (isOption) return `unknown option ${nameOf(unknown)}${ask(guess, nameOf)}`;
+  return isVerb ? `unknown verb ${unknown}${ask(guess, String)}` : `${unknown} is one argument too many`;
 }
 
 function restoreDash(value: unknown): unknown {

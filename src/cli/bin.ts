@@ -12,11 +12,10 @@ const io: Io = {
   stopped: waitForSignal,
 };
 
-// A reader such as `head` that has seen enough is no error.
+// A reader such as `head` that has seen enough is no error, and no reason to leave a run without its end and exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit();
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -157,6 +157,19 @@ describe('the program', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(stderr).not.toMatch(/EPIPE|bug/);
     expect(code).toBe(0);
+  });
+
+  it('does its work to the end where nobody reads on: a failed check still fails', async () => {
+    const folder = makeFolder();
+    const failing = readFileSync(sample, 'utf8').replaceAll('have.status(204)', 'have.status(299)');
+    writeFileSync(join(folder, 'failing.json'), failing);
+    const files = join(root, 'collections');
+    const argv = [...bin, 'run', join(folder, 'failing.json'), '--mock', '--working-dir', files];
+    const saved = join(folder, 'saved.json');
+    const child = spawn(process.execPath, [...argv, '--save-environment', saved], { cwd: root });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, existsSync(saved)]).toEqual([1, true]);
   });
 });
 
