@@ -77,7 +77,8 @@ function explainGroup(
     const message = `nothing gives {{${need.name}}} a value${others}`;
     return [{ code: 'dataflow/unresolved-variable', severity, message, at }];
   }
-  const message = `{{${need.name}}} gets its value only later, from ${need.laterProvider}${others}`;
+  const provider = need.laterProvider === request.pointer ? 'the script of this request' : need.laterProvider;
+  const message = `{{${need.name}}} gets its value only later, from ${provider}${others}`;
   return [{ code: 'dataflow/late-variable', severity: 'warning', message, at }];
 }
 

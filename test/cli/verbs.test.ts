@@ -256,13 +256,10 @@ describe('run', () => {
     [['--save-environment', collection]],
     [['--save-environment', 'collections']],
     [['--save-environment', `${collection}/x.json`]],
-  ])(
-    '%j is a mistake that is told before anything is sent',
-    async (argv) => {
-      const { code, stdout } = await runCli([...mocked, ...argv]);
-      expect([code, stdout]).toEqual([2, '']);
-    },
-  );
+  ])('%j is a mistake that is told before anything is sent', async (argv) => {
+    const { code, stdout } = await runCli([...mocked, ...argv]);
+    expect([code, stdout]).toEqual([2, '']);
+  });
 });
 
 describe('mock', () => {
@@ -321,6 +318,14 @@ describe('check', () => {
     const { stdout } = await runCli(['check', collection, ...curl, '--json']);
     expect(stdout).not.toContain('{{document_id}} a value');
     expect(JSON.parse(stdout)).toMatchObject({ requests: 7 });
+  });
+
+  it('says that a request itself gives the variable that it needs', async () => {
+    const exec = ['pm.environment.set("own", pm.response.json().own)'];
+    const event = [{ listen: 'test', script: { exec } }];
+    const stdin = JSON.stringify({ name: 'x', event, request: { method: 'GET', url: 'http://h/{{own}}' } });
+    const { stderr } = await runCli(['check', '-', ...curl], { stdin });
+    expect(stderr).toContain('{{own}} gets its value only later, from the script of this request');
   });
 
   it('names what a target cannot express', async () => {
