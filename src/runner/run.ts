@@ -1,7 +1,9 @@
 // Runs a collection's own checks through newman; the only room that knows newman, and it loads it only when it runs.
 import type { EventEmitter } from 'node:events';
 import { Failure } from '../diagnostics/diagnostic.ts';
-import type { Item, VariableValue } from '../model/collection.ts';
+import { requestsIn, type Item, type VariableValue } from '../model/collection.ts';
+import { secretsOf } from '../model/credentials.ts';
+import { variablesIn, type Text } from '../model/text.ts';
 import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
@@ -33,7 +35,11 @@ export async function runCollection(runnable: Runnable, options: RunOptions = {}
   requireFolders(runnable, options.folder ?? []);
   requireReporters(options.reporters ?? []);
   const secrets = variablesOf(runnable, options).filter(isSecret);
-  const redactor = options.showSecrets === true ? showEverything : createRedactor(secrets.map((one) => one.value));
+  const typed = credentialsOf(runnable)
+    .flat()
+    .filter((part) => typeof part === 'string');
+  const redactor =
+    options.showSecrets === true ? showEverything : createRedactor([...secrets.map((one) => one.value), ...typed]);
   const route = options.mockUrl === undefined ? undefined : routeTo(options.mockUrl);
   try {
     return await run({ runnable, options, redactor, route });
@@ -112,17 +118,24 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
 
 function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) => void): RecordOptions {
   const { runnable, options, redactor } = setting;
-  const secretNames = new Set(variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : [])));
+  const marked = variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : []));
+  const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
   return { collection: runnable.collection, redactor, secretNames, onExecution };
 }
 
+/** What the requests prove themselves with, whatever the names of it. */
+function credentialsOf({ collection }: Pick<Runnable, 'collection'>): readonly Text[] {
+  return requestsIn(collection).flatMap((request) => secretsOf(request.auth));
+}
+
 /** Every variable whose value we are given, whether it is enabled or not. */
-function variablesOf({ collection }: Runnable, options: RunOptions): readonly VariableValue[] {
+function variablesOf({ collection }: Pick<Runnable, 'collection'>, options: RunOptions): readonly VariableValue[] {
   const overrides = [...(options.envVar ?? []), ...(options.globalVar ?? [])];
   const given = [...(options.environment?.values ?? []), ...(options.globals?.values ?? []), ...collection.variables];
-  const marked = new Set(given.flatMap((one) => (one.secret ? [one.name] : [])));
+  const proving = variablesIn(...credentialsOf({ collection }));
+  const marked = new Set([...given.flatMap((one) => (one.secret ? [one.name] : [])), ...proving]);
   return [
-    ...given,
+    ...given.map((one) => ({ ...one, secret: marked.has(one.name) })),
     ...overrides.map(({ key, value }) => ({ name: key, value, secret: marked.has(key), enabled: true })),
   ];
 }
@@ -152,5 +165,6 @@ function namesOf(item: Item): readonly string[] {
 }
 
 function badInput({ source }: Runnable, message: string): Failure {
-  return new Failure([{ code: 'run/bad-input', severity: 'error', message, at: { file: source.file } }]);
+  const line = message.replace(/\s+/g, ' ');
+  return new Failure([{ code: 'run/bad-input', severity: 'error', message: line, at: { file: source.file } }]);
 }

@@ -190,4 +190,15 @@ describe('the output of every reporter', () => {
     expect(output).toContain('captured-to');
     expect(output).toContain(Buffer.from('user:pass/word+1').toString('base64'));
   });
+
+  test.each(['typed-value', '{{odd}}'])('holds no API key in a query, whatever its name: %s', async (value) => {
+    const server = await serve();
+    const apikey = Object.entries({ key: 'k', value, in: 'query' }).map(([key, one]) => ({ key, value: one }));
+    const request = { auth: { type: 'apikey', apikey } };
+    const loaded = await collectionOf([item('a', `${server.url}/`, { request })]);
+    const { report } = await runCollection(loaded, { environment: environmentOf({ odd: 'odd-value' }) });
+    await server.close();
+    expect(jsonReport(report)).not.toMatch(/typed-value|odd-value/);
+    expect(report.executions[0]?.url).toContain('?k=***');
+  });
 });
