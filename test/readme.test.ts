@@ -73,6 +73,7 @@ async function generate(templates: string, url: string): Promise<string> {
   await writeFile(join(templates, 'item.json'), JSON.stringify(item));
   const { code, stdout } = await runCli([
     'generate',
+    '--show-secrets',
     join(templates, 'item.json'),
     '--templates',
     templates,

@@ -5,7 +5,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildSite } from '../docs/site.ts';
 import type { SiteCollection } from '../docs/site.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
+import { requestsIn } from '../model/collection.ts';
+import { hideCredentials } from '../model/credentials.ts';
 import { renderSnippet } from '../snippets/render.ts';
+import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
 import { chooseTargets } from './targets.ts';
@@ -47,7 +50,11 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.footer === undefined ? {} : { footer: input.footer }),
   });
-  const warnings = [...loaded.flatMap((one) => one.warnings), ...flows.flatMap((flow) => flow.warnings)];
+  const warnings = [
+    ...loaded.flatMap((one) => one.warnings),
+    ...flows.flatMap((flow) => flow.warnings),
+    ...loaded.flatMap((one) => coverRequests(requestsIn(one.collection), one).warnings),
+  ];
   return { files, warnings, sources: sourcesOf(loaded) };
 }
 
@@ -66,7 +73,11 @@ function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Sett
     rawItems: loaded.rawItems,
     snippetsOf: (request) =>
       targets.map(({ target, options }) =>
-        renderSnippet(request, target, { options, captures: capturesOf(request.pointer), locate: loaded.locate }),
+        renderSnippet(hideCredentials(request), target, {
+          options,
+          captures: capturesOf(request.pointer),
+          locate: loaded.locate,
+        }),
       ),
     flow: {
       needs: (pointer) => flow.requests.get(pointer)?.needs.map((need) => need.name) ?? [],

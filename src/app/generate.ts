@@ -8,6 +8,7 @@ import { sourceOf } from '../model/text.ts';
 import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
 import type { VariableMode } from '../snippets/render.ts';
+import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, lookupIn, secretNamesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
 import { layOut } from './layout.ts';
@@ -22,7 +23,7 @@ export interface GenerateInput extends ValueOptions, TargetChoice {
   readonly variables: VariableMode;
   /** A pointer or names joined by `/`; all requests where undefined. */
   readonly item?: string | undefined;
-  /** In `resolve` mode, also fills in variables that are marked secret. */
+  /** Prints credentials that are typed into the collection and, in `resolve` mode, variables that are marked secret. */
   readonly showSecrets?: boolean;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
@@ -57,10 +58,12 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
   const jobs = loaded.map((one, index): Job => {
     const lookup = lookupIn(values, one.collection);
     const secrets = input.showSecrets === true ? new Set<string>() : secretNamesIn(values, one.collection);
+    const selected = selectRequests(one.collection, input.item);
+    const covered = input.showSecrets === true ? { requests: selected, warnings: [] } : coverRequests(selected, one);
     return {
       loaded: one,
       layout: layouts[index] ?? { folder: '', stems: new Map() },
-      requests: selectRequests(one.collection, input.item),
+      ...covered,
       flow: flowOf(one.collection, one.locate),
       lookup: (name) => (secrets.has(name) ? undefined : lookup(name)),
     };
@@ -68,7 +71,7 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
   return {
     snippets: () => renderAll(jobs, targets, input.variables),
     scopes: input.item === undefined ? scopesOf(layouts, targets) : [],
-    warnings: jobs.flatMap((job) => [...job.loaded.warnings, ...job.flow.warnings]),
+    warnings: jobs.flatMap((job) => [...job.loaded.warnings, ...job.flow.warnings, ...job.warnings]),
     sources: sourcesOf(loaded),
   };
 }
@@ -102,6 +105,7 @@ interface Job {
   readonly loaded: Loaded;
   readonly layout: Layout;
   readonly requests: readonly Request[];
+  readonly warnings: readonly Diagnostic[];
   readonly flow: ReturnType<typeof flowOf>;
   readonly lookup: Lookup;
 }

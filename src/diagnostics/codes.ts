@@ -47,6 +47,11 @@ export const codes = {
     cause: 'A header name or value has characters that HTTP does not allow; newman refuses such a request.',
     fix: 'correct the request in the collection',
   },
+  'snippet/hidden-credential': {
+    title: 'A credential is typed into the collection',
+    cause: 'Snippets and pages are passed on, so what its auth or an Authorization header says is not printed in them.',
+    fix: 'put the credential into a variable; `postwright generate --show-secrets` prints it as it stands',
+  },
   'snippet/unresolved-variable': {
     title: 'A variable has no value',
     cause: 'Neither the environment, the globals nor the collection defines it; it stays a placeholder.',
@@ -69,7 +74,8 @@ export const codes = {
   },
   'output/not-a-file': {
     title: 'Something that is no file is in the way',
-    cause: 'The output folder has a folder or a symbolic link of this name, which postwright neither follows nor replaces.',
+    cause:
+      'The output folder has a folder or a symbolic link of this name, which postwright neither follows nor replaces.',
     fix: 'move it away, or choose another folder with -o',
   },
   'output/outside-folder': {
@@ -79,7 +85,8 @@ export const codes = {
   },
   'output/cannot-write': {
     title: 'A file cannot be written',
-    cause: 'The system refuses to write there: a folder or a file is in the way, or it is not yours, or the disk is full.',
+    cause:
+      'The system refuses to write there: a folder or a file is in the way, or it is not yours, or the disk is full.',
     fix: 'choose another path, or change what the message names',
   },
   'output/edited-file': {

@@ -31,7 +31,10 @@ export const generate = defineVerb({
         describe: 'One item only: its JSON pointer or "Folder/Name"',
       })
       .option('stdout', { type: 'boolean', describe: 'Write no files, print the snippets' })
-      .option('show-secrets', { type: 'boolean', describe: 'With resolve, fill in secret values too' })
+      .option('show-secrets', {
+        type: 'boolean',
+        describe: 'Print credentials of the collection and, with resolve, secret values',
+      })
       .conflicts('stdout', 'check')
       .example('$0 generate api.json', 'All requests for all targets')
       .example('$0 generate api.json -t python/requests -o snippets', 'One target, another folder')
