@@ -47,6 +47,7 @@ const chosen: readonly (readonly [string, VariableMode])[] = [
   ['multipart-text', 'placeholder'],
   ['text-hostile', 'placeholder'],
   ['text-nul', 'placeholder'],
+  ['tls-unchecked', 'placeholder'],
   ['variables-everywhere', 'placeholder'],
   ['variables-everywhere', 'env'],
   ['xml', 'placeholder'],

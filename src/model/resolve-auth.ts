@@ -1,5 +1,5 @@
 // Auth → headers, query, or credentials that a client handles itself (postman-runtime, `authorizer/`).
-import type { Auth } from './auth.ts';
+import type { Auth, AuthParameter } from './auth.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from './text.ts';
 import type { QueryEntry, UrlParts } from './url.ts';
 import type { WireAuth, WireField } from './wire.ts';
@@ -52,10 +52,27 @@ function signRequest(auth: Auth, put: (text: Text) => Text, headers: readonly Wi
     default:
       return {
         ...untouched,
-        auth: { kind: auth.kind, parameters: auth.parameters.map(({ name, value }) => ({ name, value: put(value) })) },
+        auth: { kind: auth.kind, parameters: signingParameters(auth, put) },
       };
   }
 }
+
+function signingParameters(
+  { kind, parameters }: Extract<Auth, { parameters: unknown }>,
+  put: (text: Text) => Text,
+): readonly AuthParameter[] {
+  const given = parameters.map(({ name, value }) => ({ name, value: put(value) }));
+  if (kind !== 'awsv4') return given;
+  const isGiven = (wanted: string): boolean => given.some(({ name, value }) => name === wanted && value.length > 0);
+  const added = awsDefaults.filter(({ name }) => !isGiven(name));
+  return [...given.filter(({ name }) => !added.some((one) => one.name === name)), ...added];
+}
+
+/** What newman signs with where the collection says nothing (postman-runtime, `authorizer/aws4.js`). */
+const awsDefaults: readonly AuthParameter[] = [
+  { name: 'region', value: ['us-east-1'] },
+  { name: 'service', value: ['execute-api'] },
+];
 
 interface Key {
   readonly name: Text;

@@ -30,6 +30,7 @@ export function resolveRequest(request: Request, lookup?: Lookup): WireRequest {
     auth: signed.auth,
     body: withContentType(body, signed.headers, request),
     followRedirects: request.behavior.followRedirects,
+    checksCertificate: request.behavior.strictSSL !== false,
     problems: [...methodProblems, ...problems],
   };
 }

@@ -12,6 +12,8 @@ export interface WireRequest {
   readonly auth: WireAuth;
   readonly body: WireBody;
   readonly followRedirects: boolean;
+  /** Whether the server has to prove who it is (TLS). */
+  readonly checksCertificate: boolean;
   /** What of the collection's request cannot be sent by any HTTP client, in words. */
   readonly problems: readonly string[];
 }

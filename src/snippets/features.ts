@@ -35,6 +35,7 @@ export const features = [
   'method:custom',
   'method:tunnel',
   'text:nul',
+  'tls:unchecked',
   'url:dot-segments',
 ] as const;
 
@@ -73,6 +74,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'method:custom': 'the HTTP method is not a standard one',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
   'text:nul': 'NUL characters cannot be written',
+  'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
   'url:dot-segments': 'the client removes `.` and `..` from the path',
 };
 
@@ -90,6 +92,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
+  add('tls:unchecked', !wire.checksCertificate);
   add('url:dot-segments', /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(wire.url.base)));
   add('text:nul', textsOf({ ...wire, body: withoutOwnText(wire.body) }).some(hasNul));
   for (const feature of headerFeatures(wire)) found.add(feature);

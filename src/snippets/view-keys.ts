@@ -24,6 +24,7 @@ export const viewKeys: Readonly<
   body: true,
   boundary: true,
   captures: true,
+  checksCertificate: true,
   contentType: true,
   declaresType: true,
   element: true,

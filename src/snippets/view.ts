@@ -33,6 +33,7 @@ export interface View {
   readonly auth: AuthView;
   readonly body: BodyView;
   readonly followRedirects: boolean;
+  readonly checksCertificate: boolean;
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly response: ResponseView;
 }
@@ -130,6 +131,7 @@ export function makeView(input: ViewInput): View {
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,
+    checksCertificate: wire.checksCertificate,
     options: input.options,
     response: input.response,
   };

@@ -88,6 +88,55 @@ describe('what a target cannot express', () => {
   });
 });
 
+describe('a certificate that the collection does not check', () => {
+  it.each([
+    ['shell/curl', 'curl --location --insecure '],
+    ['python/requests', '    verify=False,'],
+    ['php/chilkat-activex', '$http->RequireSslCertVerify = 0;'],
+    ['php/chilkat-extension', '$http->put_RequireSslCertVerify(false);'],
+    ['javascript/fetch', '// Not supported here: the certificate of the server is checked'],
+    ['typescript/fetch', '// Not supported here: the certificate of the server is checked'],
+  ])('%s: %s', async (id, expected) => {
+    expect(renderSnippet(await requestOf({}, { strictSSL: false }), target(id)).code).toContain(expected);
+    expect(renderSnippet(await requestOf({}, { strictSSL: true }), target(id)).code).not.toContain(expected);
+    expect(renderSnippet(await requestOf({}), target(id)).code).not.toContain(expected);
+  });
+
+  it('python/requests: also where it sends repeated headers', async () => {
+    const header = [
+      { key: 'A', value: '1' },
+      { key: 'A', value: '2' },
+    ];
+    const { code } = renderSnippet(await requestOf({ header }, { strictSSL: false }), target('python/requests'));
+    expect(code).toContain('timeout=30, verify=False)');
+  });
+});
+
+describe('a redirect that is not followed', () => {
+  it.each([['javascript/fetch'], ['typescript/fetch']])('is no failure by %s', async (id) => {
+    const { code } = renderSnippet(await requestOf({}, { followRedirects: false }), target(id));
+    expect(code).toContain('if (response.status >= 400) {');
+    expect(renderSnippet(await requestOf({}), target(id)).code).toContain('if (!response.ok) {');
+  });
+});
+
+describe('AWS signatures', () => {
+  it.each([
+    [[], 'aws:amz:us-east-1:execute-api'],
+    [
+      [
+        { key: 'region', value: '' },
+        { key: 'service', value: 's3' },
+      ],
+      'aws:amz:us-east-1:s3',
+    ],
+    [[{ key: 'region', value: 'eu-west-1' }], 'aws:amz:eu-west-1:execute-api'],
+  ])("curl is told newman's region and service: %j", async (awsv4, expected) => {
+    const request = await requestOf({ auth: { type: 'awsv4', awsv4 } });
+    expect(renderSnippet(request, target('shell/curl')).code).toContain(`--aws-sigv4 '${expected}'`);
+  });
+});
+
 describe('options', () => {
   it("have defaults, are checked, and are the target's own", async () => {
     const request = await requestOf({});

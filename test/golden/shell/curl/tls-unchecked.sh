@@ -1,0 +1,1 @@
+curl --location --insecure 'http://example.test/p'
