@@ -15,10 +15,13 @@ export type Template = (view: View, printer: Printer) => string;
 // Handlebars declares no types of its own for the runtime; it is the same object without the compiler.
 const handlebars = runtime as unknown as typeof HandlebarsTypes;
 
+/** By way of a function: Handlebars declares the type itself as a global, which the public types would lack. */
+type Specification = Parameters<typeof HandlebarsTypes.template>[0];
+
 /** Templates in Handlebars' precompiled form, ready for its runtime. */
 export interface CompiledTemplate {
-  readonly main: TemplateSpecification;
-  readonly partials: Readonly<Record<string, TemplateSpecification>>;
+  readonly main: Specification;
+  readonly partials: Readonly<Record<string, Specification>>;
 }
 
 /** Each template gets an engine of its own, so nothing is shared between targets or runs. */

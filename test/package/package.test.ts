@@ -159,9 +159,11 @@ describe('the library', () => {
       '--target',
       'es2023',
       '--skipLibCheck',
-      'true',
+      'false',
+      '--typeRoots',
+      join(root, 'node_modules', '@types'),
       '--types',
-      '',
+      'node',
     ];
     expect(node(join(root, 'node_modules', 'typescript', 'bin', 'tsc'), ...options, 'use.ts')).toBe('');
   });
