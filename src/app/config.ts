@@ -1,5 +1,5 @@
 // postwright.config.*: found, loaded and checked; what `build` works from.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import type { Loaders } from 'lilconfig';
@@ -42,7 +42,7 @@ async function readConfig(file: string | undefined): Promise<{ readonly path: st
     return { path: found.filepath, value: found.isEmpty === true ? {} : (found.config as unknown) };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw unreadable(file ?? 'postwright.config', error);
+    throw unreadable(file ?? places.find((place) => existsSync(place)) ?? '', error);
   }
 }
 

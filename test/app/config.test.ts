@@ -113,6 +113,13 @@ describe('a wrong configuration file', () => {
     expect(await problemsOf('postwright.config.js', 'throw new Error("no");')).toEqual(['config/unreadable']);
   });
 
+  it('is named where it cannot be read', async () => {
+    writeFileSync('postwright.config.yaml', 'a: [');
+    await expect(loadConfig(undefined)).rejects.toMatchObject({
+      diagnostics: [{ code: 'config/unreadable', at: { file: 'postwright.config.yaml' } }],
+    });
+  });
+
   it('that is not there is told about', async () => {
     await expect(loadConfig('nowhere.json')).rejects.toMatchObject({ diagnostics: [{ code: 'config/unreadable' }] });
   });
