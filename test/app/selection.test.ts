@@ -17,11 +17,16 @@ const nested = () =>
     { name: 'Users', item: [request('Create'), request('List')] },
     { name: 'Teams', item: [request('Create'), { name: 'Users', item: [request('Add')] }] },
     request('Ping'),
+    request('Twin'),
+    request('Twin'),
   ]);
 
 describe('an item', () => {
   it.each([
-    [undefined, ['/item/0/item/0', '/item/0/item/1', '/item/1/item/0', '/item/1/item/1/item/0', '/item/2']],
+    [
+      undefined,
+      ['/item/0/item/0', '/item/0/item/1', '/item/1/item/0', '/item/1/item/1/item/0', '/item/2', '/item/3', '/item/4'],
+    ],
     ['/item/0/item/1', ['/item/0/item/1']],
     ['/item/1', ['/item/1/item/0', '/item/1/item/1/item/0']],
     ['Users/Create', ['/item/0/item/0']],
@@ -34,7 +39,8 @@ describe('an item', () => {
   });
 
   it.each([
-    ['Create', undefined],
+    ['Create', 'name one by its JSON pointer: /item/0/item/0, /item/1/item/0'],
+    ['Twin', 'name one by its JSON pointer: /item/3, /item/4'],
     ['/item/9', undefined],
     ['Users/Craete', 'did you mean "Users/Create"?'],
   ])('named %j is a mistake', async (item, hint) => {
@@ -53,6 +59,8 @@ describe('paths', () => {
     expect(layout?.folder).toBe('api');
     expect([...(layout?.stems ?? [])]).toEqual([
       ['/item/2', 'ping'],
+      ['/item/3', 'twin'],
+      ['/item/4', 'twin-2'],
       ['/item/0/item/0', 'users/create'],
       ['/item/0/item/1', 'users/list'],
       ['/item/1/item/0', 'teams/create'],
