@@ -4,7 +4,7 @@ import { resolveAuth } from './resolve-auth.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { Request } from './request.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, substitute, type Lookup, type Text } from './text.ts';
-import { encodeBase, encodeQuery, joinQuery, parseUrl, splitQuery, type QueryEntry } from './url.ts';
+import { encodeBase, encodeQuery, joinQuery, parseUrl, splitQuery, type QueryEntry, type UrlEncoding } from './url.ts';
 import type { WireAuth, WireBody, WireField, WirePart, WireRequest, WireUrl } from './wire.ts';
 
 /**
@@ -19,19 +19,21 @@ export function resolveRequest(request: Request, lookup?: Lookup): WireRequest {
   const put = (text: Text): Text => settle(value(text));
   const { method, methodProblems } = sendableMethod(put(request.method));
   const url = parseUrl(value(request.url.text));
+  const encoding = request.behavior.disableUrlEncoding ? 'least' : 'usual';
   const declared = declaredHeaders(request, put);
   const signed = resolveAuth(request.auth, put, { headers: declared, userInfo: url.userInfo });
-  const body = resolveBody(request, { put, method, headers: signed.headers });
-  const { headers, problems } = sendableHeaders(withoutBodyHeaders(signed.headers, body));
+  const { auth, authProblems } = sendableAuth(signed.auth);
+  const { headers, problems } = sendableHeaders(signed.headers);
+  const { body, bodyProblems } = sendableBody(resolveBody(request, { put, method, headers }));
   return {
     method,
-    url: wireUrl({ base: encodeBase(url), query: url.query, added: signed.query, settle }),
-    headers,
-    auth: signed.auth,
-    body: withContentType(body, signed.headers, request),
+    url: wireUrl({ base: encodeBase(url, encoding), query: url.query, added: signed.query, encoding, settle }),
+    headers: withoutBodyHeaders(headers, body),
+    auth,
+    body: withContentType(body, headers, request),
     followRedirects: request.behavior.followRedirects,
     checksCertificate: request.behavior.strictSSL !== false,
-    problems: [...methodProblems, ...problems],
+    problems: [...methodProblems, ...problems, ...authProblems, ...bodyProblems],
   };
 }
 
@@ -99,20 +101,47 @@ const tokenPattern = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unsendablePattern = /[^\t\u0020-\u007e\u0080-\u00ff]/;
 
+const lineBreakPattern = /[\r\n]/;
+const unsendable = 'its value has characters that no HTTP header can hold';
+
 function sendableHeaders(headers: readonly WireField[]): Pick<WireRequest, 'headers' | 'problems'> {
   const problems: string[] = [];
   const sendable = headers.filter(({ name, value }) => {
     const literal = literalOf(name);
     if (literal !== undefined && !tokenPattern.test(literal))
       problems.push(`header ${JSON.stringify(literal)} is left out: its name is no HTTP token`);
-    else if (value.some((part) => typeof part === 'string' && unsendablePattern.test(part)))
-      problems.push(
-        `header ${JSON.stringify(sourceOf(name))} is left out: its value has characters that no HTTP header can hold`,
-      );
+    else if (isUnsendable(value)) problems.push(`header ${JSON.stringify(sourceOf(name))} is left out: ${unsendable}`);
     else return true;
     return false;
   });
   return { headers: sendable, problems };
+}
+
+function isUnsendable(value: Text): boolean {
+  // A placeholder is printed by its name, which would end the line just as well.
+  return value.some((part) =>
+    typeof part === 'string' ? unsendablePattern.test(part) : lineBreakPattern.test(part.variable),
+  );
+}
+
+function sendableAuth(auth: WireAuth): { readonly auth: WireAuth; readonly authProblems: readonly string[] } {
+  if (auth.kind !== 'bearer' || !isUnsendable(auth.token)) return { auth, authProblems: [] };
+  return { auth: { kind: 'none' }, authProblems: [`header "Authorization" is left out: ${unsendable}`] };
+}
+
+function sendableBody(body: WireBody): { readonly body: WireBody; readonly bodyProblems: readonly string[] } {
+  if (body.kind !== 'multipart' || !body.parts.some(hasBadType)) return { body, bodyProblems: [] };
+  return {
+    body: { ...body, parts: body.parts.map((part) => (hasBadType(part) ? { ...part, contentType: [] } : part)) },
+    bodyProblems: body.parts
+      .filter(hasBadType)
+      .map(({ name }) => `the content type of part ${JSON.stringify(sourceOf(name))} is left out: it has line breaks`),
+  };
+}
+
+/** A line break in a part's type would begin a header of its own, or the part's content. */
+function hasBadType(part: WirePart): boolean {
+  return lineBreakPattern.test(sourceOf(part.contentType));
 }
 
 /** The (last) Content-Type travels with the body, and a length is the client's business. */
@@ -150,17 +179,18 @@ interface UrlInput {
   readonly query: Text | undefined;
   /** Takes the place of entries with its name. */
   readonly added: QueryEntry | undefined;
+  readonly encoding: UrlEncoding;
   readonly settle: (text: Text) => Text;
 }
 
-function wireUrl({ base, query, added, settle }: UrlInput): WireUrl {
+function wireUrl({ base, query, added, encoding, settle }: UrlInput): WireUrl {
   const entries = query === undefined ? [] : splitQuery(query);
   const full =
     added === undefined
       ? query
       : joinQuery([...entries.filter(({ name }) => sourceOf(name) !== sourceOf(added.name)), added]);
   if (full === undefined) return { text: settle(base), base: settle(base), query: undefined };
-  const encoded = settle(encodeQuery(full));
+  const encoded = settle(encodeQuery(full, encoding));
   return { text: joinTexts(settle(base), ['?'], encoded), base: settle(base), query: splitQuery(encoded) };
 }
 

@@ -1,6 +1,6 @@
 // URLs as Postman reads and encodes them (postman-url-encoder), on texts whose variables are opaque.
 import { domainToASCII } from 'node:url';
-import { joinTexts, literalOf, mapLiterals, type Part, type Text, type Variable } from './text.ts';
+import { joinTexts, literalOf, mapLiterals, sourceOf, type Part, type Text, type Variable } from './text.ts';
 
 export interface UrlParts {
   /** Without `://`; `[]` where the text names none and does not begin with a variable. */
@@ -34,21 +34,25 @@ export function parseUrl(text: Text): UrlParts {
   };
 }
 
+/** `least`: `disableUrlEncoding` is set, so only what no request line can hold is encoded (RFC 9112, 3.2). */
+export type UrlEncoding = 'usual' | 'least';
+
 /** Everything up to the query, percent-encoded as newman does; `http://` in front where nothing says otherwise. */
-export function encodeBase(parts: UrlParts): Text {
+export function encodeBase(parts: UrlParts, encoding: UrlEncoding = 'usual'): Text {
   const opaqueStart = parts.protocol.length === 0 && typeof parts.authority[0] === 'object';
   const protocol = parts.protocol.length === 0 ? 'http' : undefined;
   const scheme: Text = opaqueStart
     ? []
     : joinTexts(protocol === undefined ? mapLiterals(parts.protocol, lowerCase) : [protocol], ['://']);
   // `{{baseUrl}}` alone may hold a path of its own: nothing is added behind it.
-  const path: Text = parts.path.length === 0 && !opaqueStart ? ['/'] : encodeText(parts.path, pathSet);
+  const path: Text =
+    parts.path.length === 0 && !opaqueStart ? ['/'] : encodeText(parts.path, encoding === 'least' ? leastSet : pathSet);
   return joinTexts(scheme, encodeAuthority(parts.authority), path);
 }
 
 /** Percent-encodes the literals of a query; `%XX` that stands there already is kept, a lone `%` becomes `%25`. */
-export function encodeQuery(query: Text): Text {
-  return encodeText(query, querySet);
+export function encodeQuery(query: Text, encoding: UrlEncoding = 'usual'): Text {
+  return encodeText(query, encoding === 'least' ? leastSet : querySet);
 }
 
 export interface QueryEntry {
@@ -82,6 +86,11 @@ export function percentDecode(literal: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the path has `.` or `..` segments, encoded ones too, which clients on the WHATWG URL standard remove. */
+export function hasDotSegments(base: Text): boolean {
+  return /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(base));
 }
 
 type Unit = string | Variable;
@@ -151,6 +160,7 @@ function decodeText(text: Text): Text {
 /** The percent-encode sets of the WHATWG URL standard in postman-url-encoder's reading, beside C0, DEL and non-ASCII. */
 const pathSet = ' "<>`#?{}';
 const querySet = ' "#\'<>';
+const leastSet = ' ';
 
 function encodeText(text: Text, set: string): Text {
   // A lone `%` is sent by newman as it is, which is no URL (RFC 3986, 2.1) and makes some clients encode all of it again.

@@ -1,6 +1,7 @@
 // What a request may ask of a client, by name: targets declare the ones they cannot express, snippets say so.
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
+import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
 
 export const features = [
@@ -93,14 +94,23 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   add('method:custom', !standardMethods.has(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('tls:unchecked', !wire.checksCertificate);
-  add('url:dot-segments', /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(wire.url.base)));
+  add('url:dot-segments', hasDotSegments(wire.url.base));
   add('text:nul', textsOf({ ...wire, body: withoutOwnText(wire.body) }).some(hasNul));
   for (const feature of headerFeatures(wire)) found.add(feature);
   for (const feature of bodyFeatures(wire.body, method)) found.add(feature);
   return found;
 }
 
-const standardMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+/** RFC 9110, section 9, and PATCH (RFC 5789), without those that proxies and debuggers use. */
+export const standardMethods: ReadonlySet<string> = new Set([
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'HEAD',
+  'OPTIONS',
+]);
 const connectionHeaders: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',

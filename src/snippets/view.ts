@@ -2,9 +2,10 @@
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { percentDecode, type QueryEntry } from '../model/url.ts';
+import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
+import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
 import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
 
@@ -119,7 +120,7 @@ export function makeView(input: ViewInput): View {
     notes: input.notes,
     variables: input.variables,
     method: wire.method,
-    verb: standardVerbs.has(method) ? method.toLowerCase() : '',
+    verb: standardMethods.has(method) ? method.toLowerCase() : '',
     impliedMethod: method === (body.exists ? 'POST' : 'GET'),
     isHead: method === 'HEAD',
     url: urlView(wire),
@@ -136,8 +137,6 @@ export function makeView(input: ViewInput): View {
     response: input.response,
   };
 }
-
-const standardVerbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
 function headerView(header: WireField): HeaderView {
   return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
@@ -168,7 +167,7 @@ function urlView({ url }: WireRequest): UrlView {
     base: url.base,
     fields: readableQuery(url.query),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
-    hasDotSegments: /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(url.base)),
+    hasDotSegments: hasDotSegments(url.base),
     isLong: sourceOf(url.text).length > 2000,
     target: origin === undefined ? null : parseText(origin.target),
     host: origin === undefined ? null : parseText(origin.host),

@@ -38,6 +38,27 @@ describe('headers', () => {
     ]);
   });
 
+  it.each([
+    [
+      'the Content-Type of a body',
+      { header: [{ key: 'Content-Type', value: 'a/b\r\nX: 1' }], body: { mode: 'raw', raw: 'x' } },
+    ],
+    ['a bearer token', { auth: { type: 'bearer', bearer: [{ key: 'token', value: 't\r\nX: 1' }] } }],
+    ['the name of a variable', { header: [{ key: 'A', value: '{{a\r\nX: 1}}' }] }],
+    [
+      'the type of a text part',
+      { body: { mode: 'formdata', formdata: [{ key: 'a', type: 'text', value: 'b', contentType: 'a/b\r\nX: 1' }] } },
+    ],
+    [
+      'the type of a file part',
+      { body: { mode: 'formdata', formdata: [{ key: 'a', type: 'file', src: 'f', contentType: 'a/b\nX: 1' }] } },
+    ],
+  ])('are never made by a line break in %s', async (_, request) => {
+    const wire = resolveRequest(await requestOf({ method: 'POST', ...request }));
+    expect(JSON.stringify([wire.headers, wire.auth, wire.body])).not.toContain('X: 1');
+    expect(wire.problems).toHaveLength(1);
+  });
+
   it('that no client can send are left out and named', async () => {
     const header = [
       { key: 'X', value: 'a\r\nEvil: 1' },

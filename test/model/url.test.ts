@@ -42,6 +42,14 @@ describe('a URL, as newman sends it', () => {
   });
 });
 
+describe('a URL whose encoding is switched off', () => {
+  it('is encoded only where no request line could hold it', () => {
+    const parts = parseUrl(parseText('http://h/a"{b} c?x="<{y}>\' é'));
+    expect(sourceOf(encodeBase(parts, 'least'))).toBe('http://h/a"{b}%20c');
+    expect(sourceOf(encodeQuery(parts.query ?? [], 'least'))).toBe('x="<{y}>\'%20%C3%A9');
+  });
+});
+
 describe('a query', () => {
   it('is split without losing anything', () => {
     expect(splitQuery(parseText('a=1&b&=2&&a={{x&y}}'))).toEqual([
