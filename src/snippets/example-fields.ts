@@ -8,8 +8,9 @@ export interface ExampleStep {
   readonly step: 'read' | 'loop' | 'end' | 'note';
   /** `read`: what is read, with the index letters of the loops around it (`items[i].tags[j]`); `loop`: the array. */
   readonly path: string;
-  /** Of a root array, which has no path: what is read is an item itself; for its `loop`, items are no objects. */
+  /** Of what is read; '' for the other steps. */
   readonly kind: 'string' | 'int' | 'number' | 'bool' | 'null' | '';
+  /** Of a root array, which has no path: what is read is an item itself; for its `loop`, items are no objects. */
   readonly element: boolean;
   /** The path starts at an item of the root array, not at the root. */
   readonly inItem: boolean;

@@ -3,7 +3,7 @@ import { Failure, type Diagnostic, type Location } from '../diagnostics/diagnost
 import type { Request } from '../model/request.ts';
 import { resolveRequest, textsOf } from '../model/resolve.ts';
 import type { Snippet } from '../model/snippet.ts';
-import { parseText, sourceOf, variablesIn, type Lookup } from '../model/text.ts';
+import { literalOf, parseText, sourceOf, variablesIn, type Lookup } from '../model/text.ts';
 import type { WireRequest } from '../model/wire.ts';
 import { bindVariables, environmentName } from './bindings.ts';
 import { exampleFields } from './example-fields.ts';
@@ -112,7 +112,9 @@ export function checkOption(target: Target, name: string, value: unknown): reado
 }
 
 function responseView(request: Request, target: Target, captures: readonly string[]): ResponseView {
-  const successes = request.examples.filter(({ status }) => status >= 200 && status < 300);
+  // An answer to HEAD has no body, whatever the example shows.
+  const isRead = literalOf(request.method) !== 'HEAD';
+  const successes = request.examples.filter(({ status }) => isRead && status >= 200 && status < 300);
   const types = inferTypes(
     successes.map(({ body }) => body),
     `${request.name} response`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Request } from '../../src/model/request.ts';
 import { Failure } from '../../src/diagnostics/diagnostic.ts';
 import { renderSnippet } from '../../src/snippets/render.ts';
 import { loadTargets, type Target } from '../../src/snippets/targets.ts';
@@ -152,6 +153,18 @@ describe('options', () => {
 });
 
 describe('a response', () => {
+  it('to HEAD has no body that could be read', async () => {
+    const response = [{ name: 'ok', code: 200, status: 'OK', header: [], body: '{"a":1}' }];
+    for (const [id, reading] of [
+      ['typescript/fetch', '.json()'],
+      ['php/chilkat-activex', '$jResp'],
+    ] as const) {
+      const whole = (method: string): Promise<Request> => requestOf({ method }, {}, { response });
+      expect(renderSnippet(await whole('HEAD'), target(id)).code).not.toContain(reading);
+      expect(renderSnippet(await whole('GET'), target(id)).code).toContain(reading);
+    }
+  });
+
   it('gets a type from its saved 2xx examples', async () => {
     const response = [
       { name: 'ok', code: 200, body: '{"id": 1, "tags": ["a"], "\\";evil()//": null}' },

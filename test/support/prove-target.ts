@@ -72,7 +72,7 @@ const otherWays: Readonly<Record<string, Readonly<Record<string, VerifySpec>>>> 
   ),
   // As pasted at a prompt: there zsh knows no comments, and bash and zsh expand `!`.
   'shell/curl': {
-    bash: pastedInto('bash', 'HISTFILE= exec bash --norc --noprofile -i < "$1"'),
+    bash: pastedInto('bash', 'HISTFILE= exec bash --norc --noprofile --noediting -i < "$1"'),
     zsh: pastedInto('zsh', 'exec zsh -f -i -s < "$1"'),
     dash: { run: ['dash', '{file}'], requires: shellWithCurl('dash') },
   },
