@@ -10,6 +10,11 @@ import type { Assertion, Capture, CaptureScope, Execution, RunError } from './re
 export interface Recorder {
   /** Complete executions with secrets still in them. */
   readonly executions: readonly Execution[];
+  /**
+   * Ends the item that is under way, with the error that broke the run off there: newman tells of it only afterwards.
+   * Returns the errors that belong to no item.
+   */
+  readonly close: (errors: readonly RunError[]) => readonly RunError[];
 }
 
 export interface RecordOptions {
@@ -37,26 +42,35 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
   const executions: Execution[] = [];
   const requests = new Map(requestsIn(options.collection).map((request) => [request.id, request]));
   let draft: Draft | undefined;
+  let closed = false;
   const on = <Name extends keyof Events.EventsOfItem>(name: Name, listen: Listen<Events.EventsOfItem[Name]>): void => {
     emitter.on(name, (error: Error | null, event: Events.EventsOfItem[Name] | undefined) => {
       if (draft && event) listen(draft, event, error);
     });
   };
   emitter.on('beforeItem', (_error: unknown, event: Events.ItemEvent) => {
-    draft = startDraft(requests.get(event.item?.id ?? ''), event);
+    if (!closed) draft = startDraft(requests.get(event.item?.id ?? ''), event);
   });
   on('request', (current, event, error) => recordRequest(current, { event, error, options }));
   on('script', (current, event, error) => recordScript(current, { event, error, options }));
   on('assertion', recordAssertion);
   on('console', recordConsole);
   on('exception', (current, { error }) => addScriptError(current, error));
-  on('item', (current) => {
+  const end = (current: Draft): void => {
     const execution = finish(current);
     draft = undefined;
     executions.push(execution);
     options.onExecution(execution);
-  });
-  return { executions };
+  };
+  on('item', end);
+  const close = (errors: readonly RunError[]): readonly RunError[] => {
+    closed = true;
+    if (!draft) return errors;
+    draft.errors.push(...errors);
+    end(draft);
+    return [];
+  };
+  return { executions, close };
 }
 
 function startDraft(known: Request | undefined, { item, cursor }: Events.ItemEvent): Draft {

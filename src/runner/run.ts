@@ -101,7 +101,7 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
     let before: ScopeValues | undefined;
     const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
-      const errors: RunError[] = error ? [{ kind: 'run', message: error.message }] : [];
+      const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
       const end = summary as unknown as Summary | undefined;
       resolve({ recorder, errors, changes: changesBetween(before, valuesOf(end)), files: exports.files(end) });
     });

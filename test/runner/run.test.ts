@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/diagnostic.ts';
 import type { RunOptions } from '../../src/runner/options.ts';
 import type { RunResult } from '../../src/runner/report.ts';
+import { junitReport } from '../../src/runner/reporters/junit.ts';
 import { runCollection } from '../../src/runner/run.ts';
 import { collectionOf, environmentOf, item, serve, type TestServer } from './support.ts';
 
@@ -150,10 +151,23 @@ describe('what goes wrong is reported with the pointer of its item', () => {
     expect(report.executions[0]).toMatchObject({ status: 200, url: `${server.url}/own` });
   });
 
+  test('the time limit of a script, and nothing is told after the end', async () => {
+    const kinds: string[] = [];
+    const options: RunOptions = { timeoutScript: 300, onEvent: ({ kind }) => kinds.push(kind) };
+    const { report } = await run([item('Endless', `${server.url}/`, { test: 'while (true) {}' })], options);
+    await new Promise((resolve) => void setTimeout(resolve, 200));
+    expect(kinds).toEqual(['start', 'execution', 'end']);
+    expect(report.executions).toMatchObject([{ pointer: '/item/0', status: 200 }]);
+    expect(report.failures).toMatchObject([{ pointer: '/item/0', message: 'Script execution timed out after 300ms' }]);
+    expect(junitReport(report).match(/<error /g)).toHaveLength(1);
+  });
+
   test('the time limit of the run', async () => {
     const script = 'setTimeout(() => {}, 5000)';
     const { report } = await run([item('Slow', server.url, { test: script })], { timeout: 300 });
-    expect(report.failures).toMatchObject([{ kind: 'run', pointer: '', trail: [], message: 'callback timed out' }]);
+    expect(report.failures).toMatchObject([
+      { kind: 'run', pointer: '/item/0', trail: ['Slow'], message: 'callback timed out' },
+    ]);
   });
 });
 

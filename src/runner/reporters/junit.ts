@@ -8,7 +8,7 @@ import type { Assertion, Execution, RunReport } from '../report.ts';
 export function junitReport(report: RunReport): string {
   const { totals } = report;
   const failures = report.failures.filter((failure) => failure.kind === 'assertion').length;
-  const runErrors = report.failures.filter((failure) => failure.kind === 'run');
+  const runErrors = report.failures.filter((failure) => failure.pointer === '' && failure.trail.length === 0);
   const attributes = {
     name: report.collection,
     tests: totals.assertions + totals.failures - failures,
