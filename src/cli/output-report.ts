@@ -1,6 +1,7 @@
 // How a person or a program is told about written, stale and foreign files.
 import { join } from 'node:path';
 import type { Differences, Written } from '../app/output.ts';
+import { count } from '../util/count.ts';
 import { exitCodes } from './io.ts';
 import type { ExitCode } from './io.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,7 +40,7 @@ export function reportDifferences(terminal: Terminal, report: DifferenceReport):
   terminal.note(
     lines.length === 0
       ? `the ${what} in ${directory} are up to date`
-      : `${lines.length} files in ${directory} are stale`,
+      : `${count(lines.length, 'file')} in ${directory} ${lines.length === 1 ? 'is' : 'are'} stale`,
   );
   return lines.length === 0 ? exitCodes.fine : exitCodes.no;
 }

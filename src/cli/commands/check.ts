@@ -1,4 +1,5 @@
 // postwright check
+import { count } from '../../util/count.ts';
 import { exitCodes } from '../io.ts';
 import { withFiles, withJson, withTargets, withValues } from '../options.ts';
 import { defineVerb } from '../verb.ts';
@@ -26,7 +27,8 @@ export const check = defineVerb({
       terminal.print(JSON.stringify({ requests: result.requests, findings: result.findings }, null, 2));
     else terminal.diagnose(result.findings, result.sources);
     const warnings = result.findings.length - errors;
-    terminal.note(`${result.requests} requests checked: ${errors} errors, ${warnings} warnings`);
+    const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+    terminal.note(`${count(result.requests, 'request')} checked: ${found}`);
     return errors === 0 ? exitCodes.fine : exitCodes.no;
   },
 });

@@ -1,4 +1,5 @@
 // Our reporter for people: one line a request while the run goes on, everything that failed at its end.
+import { count } from '../../util/count.ts';
 import type { Execution, RunEvent, RunFailure, RunReport } from '../report.ts';
 
 /** How parts of a line are painted; the default leaves them as they are. */
@@ -79,10 +80,6 @@ function summaryLine({ totals, duration }: RunReport, paint: Paint): string {
   const skipped = totals.assertionsSkipped === 0 ? '' : ` (${totals.assertionsSkipped} skipped)`;
   const checks = `${count(totals.assertions, 'check')}${skipped}`;
   return `${count(totals.requests, 'request')}, ${checks}, ${failed} in ${(duration / 1000).toFixed(2)} s`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Control characters, and those that turn the direction of text, would let a name rewrite what stands on the screen. */
