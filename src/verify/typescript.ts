@@ -23,6 +23,9 @@ export interface Compiled {
 
 const settings = {
   strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
   target: 'es2023',
   lib: ['es2023', 'dom', 'dom.iterable'],
   module: 'nodenext',

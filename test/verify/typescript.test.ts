@@ -21,8 +21,10 @@ it('compiles all snippets in one go, strictly, and tells whose fault a complaint
       id: 'good',
       code: "const n: number = await Promise.resolve(1);\nconsole.log('n', n, process.version);\nexport {};\n",
     },
-    { id: 'wrong type', code: "const n: number = 'x';\nconst later: number = 'y';\nexport {};\n" },
+    { id: 'wrong type', code: "export const n: number = 'x';\nexport const later: number = 'y';\n" },
     { id: 'not strict', code: 'export function f(a) { return a; }\n' },
+    { id: 'unused', code: "const unused = 'read for nothing';\nexport {};\n" },
+    { id: 'unchecked index', code: 'export const first: string = process.argv[2];\n' },
     { id: 'same names', code: "const n: string = 'other';\nconsole.log(n, new Blob([]).size);\nexport {};\n" },
   ].map((job) => ({ ...job, file: '', directory }));
   const compiled = await compileTypeScript(jobs, {
@@ -30,8 +32,8 @@ it('compiles all snippets in one go, strictly, and tells whose fault a complaint
     project: join(directory, 'project'),
     packages,
   });
-  expect([...compiled.complaints.keys()]).toEqual(['wrong type', 'not strict']);
-  expect(compiled.complaints.get('wrong type')).toMatch(/^\(1,7\): error TS2322.*\n\(2,7\): error TS2322/);
+  expect([...compiled.complaints.keys()]).toEqual(['wrong type', 'not strict', 'unused', 'unchecked index']);
+  expect(compiled.complaints.get('wrong type')).toMatch(/^\(1,14\): error TS2322.*\n\(2,14\): error TS2322/);
   const found = await findToolchain({ run: ['node', '{file}'], requires: { command: 'node', package: 'nodejs' } });
   if (found.kind === 'missing') throw new Error(found.reason);
   const outcomes = await runTogether(compiled.jobs, { toolchain: found.toolchain });
