@@ -14,6 +14,8 @@ export interface TemplateProblem {
 export interface KnownNames {
   readonly options: readonly string[];
   readonly partials: readonly string[];
+  /** What callers hand to a partial, as `argument=value`. */
+  readonly args?: readonly string[];
 }
 
 const require = createRequire(import.meta.url);
@@ -50,7 +52,7 @@ export function checkTemplate(source: string, known: KnownNames): readonly Templ
     return [{ message: message.split('\n')[0] ?? '', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) }];
   }
   const problems: TemplateProblem[] = [];
-  const locals = new Set<string>([...known.options, ...parameterNames, 'length']);
+  const locals = new Set<string>([...known.options, ...(known.args ?? []), ...parameterNames, 'length']);
   const visitor = new handlebars.Visitor();
   visitor.Program = function visitProgram(this: Handlebars.Visitor, inner: hbs.AST.Program): void {
     for (const name of inner.blockParams ?? []) locals.add(name);
@@ -68,6 +70,29 @@ export function checkTemplate(source: string, known: KnownNames): readonly Templ
   };
   visitor.accept(program);
   return problems;
+}
+
+export interface PartialCalls {
+  readonly names: readonly string[];
+  /** The names of the arguments that are handed over. */
+  readonly args: readonly string[];
+}
+
+/** What a template calls; nothing where its syntax is wrong, which `checkTemplate` tells. */
+export function partialCalls(source: string): PartialCalls {
+  const handlebars = load();
+  const calls: hbs.AST.PartialStatement[] = [];
+  const visitor = new handlebars.Visitor();
+  visitor.PartialStatement = (call: hbs.AST.PartialStatement): void => void calls.push(call);
+  try {
+    visitor.accept(handlebars.parse(source));
+  } catch {
+    return { names: [], args: [] };
+  }
+  return {
+    names: calls.flatMap(({ name }) => ('original' in name ? [name.original] : [])),
+    args: calls.flatMap(({ hash }) => (hash?.pairs ?? []).map(({ key }) => key)),
+  };
 }
 
 function isKnown(name: string, locals: ReadonlySet<string>): boolean {

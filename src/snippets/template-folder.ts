@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
 import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkTemplate } from './compiler.ts';
+import { checkTemplate, partialCalls } from './compiler.ts';
 import { manifestSchemas, type LanguageManifest, type TargetManifest } from './manifest.ts';
 
 /** A target as its folder states it, checked but not compiled. */
@@ -106,7 +106,28 @@ function readTemplate(loading: Loading, file: string, { manifest, partials }: Te
     const length = Math.max(1, (source.split('\n')[line - 1] ?? '').length);
     report(loading, 'template/bad-template', { file, message, span: { offset, length } });
   }
+  checkPartials(loading, file, { manifest, partials, source });
   return source;
+}
+
+/** Those that the template leads to: a language may have others, for other clients. */
+function checkPartials(
+  loading: Loading,
+  file: string,
+  { manifest, partials, source }: TemplateContext & { readonly source: string },
+): void {
+  const args: string[] = [];
+  const used = new Set<string>();
+  const follow = (template: string): void => {
+    const calls = partialCalls(template);
+    args.push(...calls.args);
+    for (const name of calls.names) if (!used.has(name) && used.add(name)) follow(partials.get(name) ?? '');
+  };
+  follow(source);
+  const known = { options: Object.keys(manifest?.options ?? {}), partials: [...partials.keys()], args };
+  for (const name of used)
+    for (const { message, line } of checkTemplate(partials.get(name) ?? '', known))
+      report(loading, 'template/bad-template', { file, message: `_${name}.hbs, line ${line}: ${message}` });
 }
 
 function readManifest<Schema extends z.ZodType>(

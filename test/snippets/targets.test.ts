@@ -85,6 +85,19 @@ describe('loadTargets', () => {
     expect(problems[1]).toContain('/unsupported/0');
   });
 
+  it('checks the partials that a template leads to, and no others', async () => {
+    await write({
+      'php/own/target.json': JSON.stringify(manifest),
+      'php/own/snippet.hbs': '{{> outer given=method}}',
+      'php/own/_outer.hbs': '{{str given}}{{> inner}}',
+      'php/own/_inner.hbs': '\n{{str nothing}}',
+      'php/own/_idle.hbs': '{{#if',
+    });
+    expect(problemsOf()).toEqual([
+      'template/bad-template  _inner.hbs, line 2: "nothing" is nothing that a template can read',
+    ]);
+  });
+
   it('says that there is no such folder', () => {
     directory = join(directory, 'missing');
     expect(problemsOf()).toEqual([expect.stringContaining('template/no-folder')]);
