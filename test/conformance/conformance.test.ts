@@ -69,6 +69,8 @@ describe('each target', () => {
     if (result.notChecked !== '') return noteNotChecked(context, `${way.label}: ${result.notChecked}`);
     expect(result.differs.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
     expect(result.identical + result.equivalent + result.unsupported.length).toBe(result.cases);
+    // What a manifest calls unsupported is: only certificates cannot be told from requests over plain HTTP.
+    expect(result.needless.filter(({ what }) => !what.startsWith('tls:'))).toEqual([]);
   });
 
   it.for(readers)(
