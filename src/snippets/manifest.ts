@@ -16,6 +16,8 @@ export function manifestSchemas(): ReturnType<typeof createSchemas> {
 function createSchemas({ z }: typeof Zod) {
   const regex = z.string().refine(isRegex, 'is no regular expression');
 
+  const numericSyntax = z.array(z.strictObject({ upTo: z.int().positive(), format: z.string() }));
+
   /**
    * One way to write a literal. `escapes` maps a sequence to what stands for it, the longest first; `atEnd` the same for the
    * last character only. `numeric` gives, by code point, how an invisible or forbidden character is written: `{x2}`, `{x4}`,
@@ -27,7 +29,7 @@ function createSchemas({ z }: typeof Zod) {
     close: z.string(),
     escapes: z.record(z.string().min(1), z.string()).default({}),
     atEnd: z.record(z.string().min(1), z.string()).default({}),
-    numeric: z.array(z.strictObject({ upTo: z.int().positive(), format: z.string() })).default([]),
+    numeric: numericSyntax.default([]),
     only: regex.optional(),
     /** Everything beyond ASCII is written by `numeric`, too. */
     asciiOnly: z.boolean().default(false),
@@ -56,8 +58,29 @@ function createSchemas({ z }: typeof Zod) {
     indexKeysFirst: z.boolean().default(false),
   });
 
+  const stringSyntax = z
+    .strictObject({
+      /** `numeric` of every literal that has none of its own. */
+      numeric: numericSyntax.default([]),
+      /** Ways to write a text without variables; the first that can hold it is taken. */
+      plain: z.array(literalSyntax).min(1),
+      /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
+      filled: z.array(literalSyntax.required({ hole: true })).default([]),
+      joined: z.strictObject({ operator: z.string() }).optional(),
+      /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
+      named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
+    })
+    .transform(({ numeric, plain, filled, named, ...rest }) => {
+      const fill = <Literal extends { readonly numeric: typeof numeric }>(literals: readonly Literal[]): Literal[] =>
+        literals.map((literal) => (literal.numeric.length === 0 ? { ...literal, numeric } : literal));
+      const filledNamed = Object.entries(named).map(([name, literals]) => [name, fill(literals)] as const);
+      return { ...rest, plain: fill(plain), filled: fill(filled), named: Object.fromEntries(filledNamed) };
+    });
+
   const languageSchema = z.strictObject({
     $schema: z.string().optional(),
+    /** Folder of a language that this one is a dialect of: it has all of that one's facts and partials but those it states itself. */
+    extends: z.string().optional(),
     label: z.string().min(1),
     /** Name of the language in highlight.js. */
     highlight: z.string(),
@@ -67,15 +90,7 @@ function createSchemas({ z }: typeof Zod) {
       replace: z.record(z.string().min(1), z.string()).default({}),
     }),
     identifier: z.strictObject({ case: z.enum(['snake', 'camel']), reserved: z.array(z.string()) }),
-    strings: z.strictObject({
-      /** Ways to write a text without variables; the first that can hold it is taken. */
-      plain: z.array(literalSyntax).min(1),
-      /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
-      filled: z.array(literalSyntax.required({ hole: true })).default([]),
-      joined: z.strictObject({ operator: z.string() }).optional(),
-      /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
-      named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
-    }),
+    strings: stringSyntax,
     /** Absent: the language cannot read the environment, variables stay placeholders. */
     variable: variableSyntax.optional(),
     values: valueSyntax.optional(),

@@ -115,10 +115,7 @@ function responseView(request: Request, target: Target, captures: readonly strin
   // An answer to HEAD has no body, whatever the example shows.
   const isRead = literalOf(request.method) !== 'HEAD';
   const successes = request.examples.filter(({ status }) => isRead && status >= 200 && status < 300);
-  const types = inferTypes(
-    successes.map(({ body }) => body),
-    `${request.name} response`,
-  );
+  const types = typesOf(request, successes);
   return {
     status: successes[0]?.status ?? 0,
     types: types?.types ?? [],
@@ -130,6 +127,21 @@ function responseView(request: Request, target: Target, captures: readonly strin
           null),
     captures,
   };
+}
+
+const knownTypes = new WeakMap<Request, ReturnType<typeof inferTypes>>();
+
+/** The same for every target, so found once. */
+function typesOf(request: Request, examples: Request['examples']): ReturnType<typeof inferTypes> {
+  if (!knownTypes.has(request))
+    knownTypes.set(
+      request,
+      inferTypes(
+        examples.map(({ body }) => body),
+        `${request.name} response`,
+      ),
+    );
+  return knownTypes.get(request);
 }
 
 interface Findings {

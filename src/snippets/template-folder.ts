@@ -33,6 +33,8 @@ export function readTemplateFolders(builtIn: string, directories: readonly strin
 
 interface LoadedLanguage {
   readonly manifest: LanguageManifest;
+  /** The manifest as JSON, with what it extends. */
+  readonly facts: unknown;
   readonly partials: ReadonlyMap<string, string>;
 }
 
@@ -49,17 +51,55 @@ function loadUserFolder(loading: Loading, directory: string): void {
 }
 
 function loadFolder(loading: Loading, directory: string, isCustom: boolean): void {
-  for (const name of foldersIn(directory)) {
+  const names = foldersIn(directory);
+  const pending = new Set(names.filter((name) => existsSync(join(directory, name, 'language.json'))));
+  for (const name of names) loadLanguage(loading, { directory, name, pending });
+  for (const name of names) {
     const folder = join(directory, name);
-    const file = join(folder, 'language.json');
     const partials = readPartials(folder);
-    if (existsSync(file)) {
-      const manifest = readManifest(loading, file, manifestSchemas().language);
-      if (manifest !== undefined) loading.languages.set(name, { manifest, partials });
-    }
     for (const client of foldersIn(folder))
       loadTarget(loading, { folder: join(folder, client), languageName: name, partials, isCustom });
   }
+}
+
+interface PendingLanguage {
+  readonly directory: string;
+  readonly name: string;
+  /** Languages of the directory that are still to be loaded: one that is extended is loaded first. */
+  readonly pending: Set<string>;
+}
+
+function loadLanguage(loading: Loading, { directory, name, pending }: PendingLanguage): void {
+  if (!pending.delete(name)) return;
+  const folder = join(directory, name);
+  const file = join(folder, 'language.json');
+  const own = readJson(loading, file);
+  if (own === undefined) return;
+  const parent = isRecord(own) && typeof own['extends'] === 'string' ? own['extends'] : undefined;
+  const base = parent === undefined ? undefined : loadParent(loading, file, { directory, name: parent, pending });
+  const facts = mergeFacts(base?.facts, own);
+  const manifest = checkManifest(loading, { file, json: facts }, manifestSchemas().language);
+  const partials = new Map([...(base?.partials ?? []), ...readPartials(folder)]);
+  if (manifest !== undefined) loading.languages.set(name, { manifest, facts, partials });
+}
+
+function loadParent(loading: Loading, file: string, parent: PendingLanguage): LoadedLanguage | undefined {
+  loadLanguage(loading, parent);
+  const base = loading.languages.get(parent.name);
+  const message = `there is no language ${JSON.stringify(parent.name)} to extend`;
+  if (base === undefined) report(loading, 'template/no-language', { file, message });
+  return base;
+}
+
+/** What a dialect states itself wins; objects are merged key by key, lists and values replaced. */
+function mergeFacts(base: unknown, own: unknown): unknown {
+  if (!isRecord(base) || !isRecord(own)) return own;
+  const merged = Object.entries(own).map(([key, value]) => [key, mergeFacts(base[key], value)] as const);
+  return { ...base, ...Object.fromEntries(merged) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface TargetFolder {
@@ -135,26 +175,33 @@ function readManifest<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): z.infer<Schema> | undefined {
+  const json = readJson(loading, file);
+  return json === undefined ? undefined : checkManifest(loading, { file, json }, schema);
+}
+
+/** undefined where there is no JSON, which is reported. */
+function readJson(loading: Loading, file: string): unknown {
   const text = readText(loading, file);
   if (text === undefined) return undefined;
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    report(loading, 'template/bad-manifest', {
-      file,
-      message: `is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    report(loading, 'template/bad-manifest', { file, message: `is no JSON: ${reason}` });
     return undefined;
   }
+}
+
+function checkManifest<Schema extends z.ZodType>(
+  loading: Loading,
+  { file, json }: { readonly file: string; readonly json: unknown },
+  schema: Schema,
+): z.infer<Schema> | undefined {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    report(loading, 'template/bad-manifest', {
-      file,
-      message: issue.message,
-      pointer: issue.path.map((step) => `/${String(step)}`).join(''),
-    });
+    const pointer = issue.path.map((step) => `/${String(step)}`).join('');
+    report(loading, 'template/bad-manifest', { file, message: issue.message, pointer });
   }
   return undefined;
 }

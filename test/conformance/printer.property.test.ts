@@ -1,26 +1,18 @@
 // Any string, in any shape that a language has for literals, is that string again when the real language evaluates it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepsMeaning, parseJson } from '../../src/model/json.ts';
 import type { Text } from '../../src/model/text.ts';
 import { bindVariables } from '../../src/snippets/bindings.ts';
-import { manifestSchemas, type LanguageManifest } from '../../src/snippets/manifest.ts';
+import type { LanguageManifest } from '../../src/snippets/manifest.ts';
 import { createPrinter } from '../../src/snippets/print.ts';
+import { loadTargets } from '../../src/snippets/targets.ts';
 import { findToolchain } from '../../src/verify/toolchains.ts';
 import { evaluate, evaluators, type Evaluator, type Expression } from '../support/evaluate.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 
-const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 const languages = new Map(
-  readdirSync(templates)
-    .filter((name) => existsSync(join(templates, name, 'language.json')))
-    .map((name) => [
-      name,
-      manifestSchemas().language.parse(JSON.parse(readFileSync(join(templates, name, 'language.json'), 'utf8'))),
-    ]),
+  [...loadTargets().values()].map(({ id, language }) => [id.split('/')[0] ?? '', language] as const),
 );
 
 const limit = { timeout: 120_000 };

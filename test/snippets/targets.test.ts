@@ -58,6 +58,38 @@ describe('loadTargets', () => {
     expect(target && renderSnippet(await requestOf({ url: 'http://h/"' }), target).code).toBe('get("http://h/%22")\n');
   });
 
+  it('lets a language extend another, whose facts and partials it has but for its own', async () => {
+    const dialect = { extends: 'javascript', label: 'JScript', comment: { start: "' " } };
+    await write({
+      'jscript/language.json': JSON.stringify(dialect),
+      'jscript/own/target.json': JSON.stringify(manifest),
+      'jscript/own/snippet.hbs': '{{comment name}} {{str "\u202e"}} {{> basic}}\n',
+    });
+    const target = loadTargets({ directories: [directory] }).get('jscript/own');
+    expect(target?.language).toMatchObject({
+      label: 'JScript',
+      highlight: 'javascript',
+      identifier: { case: 'camel' },
+    });
+    const snippet = target && renderSnippet(await requestOf({ url: 'http://u:p@h/' }, {}, { name: 'One' }), target);
+    expect(snippet?.code).toBe('\' One "\\u202e" "Basic " + btoa("u:p")\n');
+  });
+
+  it('says so where languages extend each other, or none', async () => {
+    const facts = { label: 'X', highlight: '', comment: { start: '#' }, identifier: { case: 'snake', reserved: [] } };
+    const language = (parent: string): string =>
+      JSON.stringify({ ...facts, extends: parent, strings: { plain: [{ open: '"', close: '"' }] } });
+    await write({
+      'a/language.json': language('b'),
+      'b/language.json': language('a'),
+      'c/language.json': language('d'),
+    });
+    expect(problemsOf()).toEqual([
+      expect.stringContaining('there is no language "a" to extend'),
+      expect.stringContaining('there is no language "d" to extend'),
+    ]);
+  });
+
   it('lets a later folder win', async () => {
     await write({ 'shell/curl/target.json': JSON.stringify(manifest), 'shell/curl/snippet.hbs': 'mine' });
     expect(loadTargets({ directories: [directory] }).get('shell/curl')?.manifest.label).toBe('own');
