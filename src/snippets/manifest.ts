@@ -94,6 +94,8 @@ function createSchemas({ z }: typeof Zod) {
     /** Absent: the language cannot read the environment, variables stay placeholders. */
     variable: variableSyntax.optional(),
     values: valueSyntax.optional(),
+    /** What the `verify` of its targets has in common; see there. */
+    verify: z.record(z.string(), z.unknown()).default({}),
   });
 
   const optionSchema = z.discriminatedUnion('type', [
@@ -115,6 +117,61 @@ function createSchemas({ z }: typeof Zod) {
     z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() }),
   ]);
 
+  const commandSyntax = z.array(z.string()).min(1);
+
+  /**
+   * How snippets become something that runs. `files` are put into the project folder from the language's folder (a name that begins
+   * with `_`), each line that holds `{n}` once for each snippet. `snippet` is where a snippet goes in the project,
+   * `edits` what is changed in it (regular expressions, `m` and `u`), `build` compiles the project once, `runs` is the file that is then
+   * run for a snippet. In paths and commands `{n}` is the snippet's number; in commands `{file}` is what runs, `{project}` the
+   * folder, `{language}` the language's template folder, `{word}` the driver's secret, other names are looked up in `values`.
+   */
+  const recipeSyntax = z.strictObject({
+    files: z.record(z.string(), z.string().regex(/^_[\w.-]+$/)).default({}),
+    snippet: z.string().optional(),
+    edits: z.array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() })).default([]),
+    build: commandSyntax.optional(),
+    runs: z.string().optional(),
+    run: commandSyntax.optional(),
+  });
+
+  /**
+   * How snippets are proven. `alone` runs one in a process of its own; `batch` builds many at once and runs them in one process,
+   * by a driver (templates/README.md has its protocol). A language's `verify` holds for its targets, whose own is merged over it.
+   */
+  const verifySyntax = z.strictObject({
+    requires: z.strictObject({
+      /** The program that has to be there. */
+      command: z.string(),
+      /** What brings it: a package name to tell the reader. */
+      package: z.string(),
+      /** A command that succeeds where the client library is there too. */
+      check: commandSyntax.optional(),
+      /** npm packages that have to be there. */
+      modules: z.array(z.string()).default([]),
+    }),
+    /** Prints what the snippets are run by; default the program with `--version`. */
+    version: commandSyntax.optional(),
+    /** Checks a snippet's syntax without running it. */
+    syntax: commandSyntax.optional(),
+    /** Shorthand for `alone` with nothing but a command. */
+    run: commandSyntax.optional(),
+    alone: recipeSyntax.optional(),
+    batch: recipeSyntax.optional(),
+    /** How many snippets a batch has at most. */
+    batchSize: z.int().min(1).default(1000),
+    /** Further names for commands. */
+    values: z.record(z.string(), z.string()).default({}),
+    /** Milliseconds that a snippet may take, and a build. */
+    limit: z.strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) }).default({ snippet: 15_000, build: 600_000 }),
+    /** The snippets are run against something that stands in for this client. */
+    standIn: z.string().optional(),
+    /** A tree-sitter grammar (`package/file.wasm`) that parses the snippets where nothing can run them. */
+    grammar: z.string().optional(),
+    /** The snippets are no program: postwright itself sends what they say. */
+    sends: z.enum(['raw', 'har']).optional(),
+  });
+
   const targetSchema = z.strictObject({
     $schema: z.string().optional(),
     label: z.string().min(1),
@@ -128,13 +185,7 @@ function createSchemas({ z }: typeof Zod) {
     reserved: z.array(z.string()).default([]),
     /** The Content-Type that the client gives a form by itself. */
     formType: z.string().default('application/x-www-form-urlencoded'),
-    verify: z
-      .strictObject({
-        syntax: z.array(z.string()).optional(),
-        run: z.array(z.string()).optional(),
-        requires: z.strictObject({ command: z.string(), package: z.string(), check: z.array(z.string()).optional() }),
-      })
-      .optional(),
+    verify: verifySyntax.optional(),
   });
 
   return {
@@ -151,6 +202,8 @@ export type LanguageManifest = Zod.infer<Schemas['language']>;
 export type TargetManifest = Zod.infer<Schemas['target']>;
 export type LiteralSyntax = Zod.infer<Schemas['literal']>;
 export type ValueSyntax = Zod.infer<Schemas['values']>;
+export type VerifyManifest = NonNullable<TargetManifest['verify']>;
+export type Recipe = NonNullable<VerifyManifest['batch']>;
 
 function isRegex(source: string): boolean {
   try {

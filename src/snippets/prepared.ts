@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { precompileAll } from './compiler.ts';
 import type { CompiledTemplate } from './engine.ts';
@@ -25,13 +25,15 @@ const require = createRequire(import.meta.url);
 export function readPrepared(folder: string): readonly PreparedTarget[] | undefined {
   if (!existsSync(preparedFile)) return undefined;
   const prepared = require(preparedFile) as Prepared;
-  return prepared.key === keyOf(folder) ? prepared.targets : undefined;
+  if (prepared.key !== keyOf(folder)) return undefined;
+  return prepared.targets.map((one) => ({ ...one, lineage: one.lineage.map((path) => resolve(folder, path)) }));
 }
 
 /** The source of the module that `readPrepared` reads. */
 export function prepareTargets(folder: string): string {
   const targets = readTemplateFolders(folder, []).map(({ template, partials, ...target }) => {
-    const data = JSON.stringify(target);
+    // The package is not where it was built once it is installed.
+    const data = JSON.stringify({ ...target, lineage: target.lineage.map((path) => relative(folder, path)) });
     return `{ ...${data}, compiled: ${precompileAll(template, partials)} }`;
   });
   return `module.exports = { key: ${JSON.stringify(keyOf(folder))}, targets: [\n${targets.join(',\n')}\n] };\n`;

@@ -13,6 +13,8 @@ export interface Target {
   readonly manifest: TargetManifest;
   /** Whether the folder is one of the user's (`--templates`). */
   readonly isCustom: boolean;
+  /** The language's folder, then those of the languages that it extends. */
+  readonly lineage: readonly string[];
   readonly template: Template;
 }
 

@@ -17,6 +17,8 @@ export interface TargetSource {
   readonly template: string;
   /** Source by name; a client's own win over its language's. */
   readonly partials: ReadonlyMap<string, string>;
+  /** The language's folder, then those of the languages that it extends. */
+  readonly lineage: readonly string[];
 }
 
 /**
@@ -36,6 +38,7 @@ interface LoadedLanguage {
   /** The manifest as JSON, with what it extends. */
   readonly facts: unknown;
   readonly partials: ReadonlyMap<string, string>;
+  readonly lineage: readonly string[];
 }
 
 interface Loading {
@@ -80,7 +83,8 @@ function loadLanguage(loading: Loading, { directory, name, pending }: PendingLan
   const facts = mergeFacts(base?.facts, own);
   const manifest = checkManifest(loading, { file, json: facts }, manifestSchemas().language);
   const partials = new Map([...(base?.partials ?? []), ...readPartials(folder)]);
-  if (manifest !== undefined) loading.languages.set(name, { manifest, facts, partials });
+  const lineage = [folder, ...(base?.lineage ?? [])];
+  if (manifest !== undefined) loading.languages.set(name, { manifest, facts, partials, lineage });
 }
 
 function loadParent(loading: Loading, file: string, parent: PendingLanguage): LoadedLanguage | undefined {
@@ -119,11 +123,11 @@ function loadTarget(loading: Loading, { folder, languageName, partials: shared, 
     });
     return;
   }
-  const manifest = readManifest(loading, join(folder, 'target.json'), manifestSchemas().target);
+  const manifest = readTarget(loading, join(folder, 'target.json'), language);
   const partials = new Map([...language.partials, ...shared, ...readPartials(folder)]);
   const template = readTemplate(loading, join(folder, 'snippet.hbs'), { manifest, partials });
   if (manifest === undefined || template === undefined) return;
-  loading.targets.set(id, { id, language: language.manifest, manifest, isCustom, template, partials });
+  loading.targets.set(id, { id, language: language.manifest, manifest, isCustom, template, partials, lineage: language.lineage });
 }
 
 interface TemplateContext {
@@ -170,13 +174,12 @@ function checkPartials(
       report(loading, 'template/bad-template', { file, message: `_${name}.hbs, line ${line}: ${message}` });
 }
 
-function readManifest<Schema extends z.ZodType>(
-  loading: Loading,
-  file: string,
-  schema: Schema,
-): z.infer<Schema> | undefined {
-  const json = readJson(loading, file);
-  return json === undefined ? undefined : checkManifest(loading, { file, json }, schema);
+/** What a language says of the proof of its targets is theirs. */
+function readTarget(loading: Loading, file: string, { manifest: { verify } }: LoadedLanguage): TargetManifest | undefined {
+  const own = readJson(loading, file);
+  if (own === undefined) return undefined;
+  const shared = isRecord(own) && isRecord(own['verify']) ? { verify } : {};
+  return checkManifest(loading, { file, json: mergeFacts(shared, own) }, manifestSchemas().target);
 }
 
 /** undefined where there is no JSON, which is reported. */

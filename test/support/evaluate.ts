@@ -1,4 +1,5 @@
 // Expressions of a language evaluated by that language itself, many in one process.
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,72 +32,19 @@ export interface Evaluation {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const shells = ['bash', 'zsh', 'dash'].map((shell): Evaluator => ({
-  label: shell,
-  spec: program(shell),
-  extension: 'sh',
-  holdsNul: false,
-  program: (expressions) =>
-    expressions.map(({ comment, source }) => `${comment}\nprintf '%s' ${source} | base64 -w 0; echo`).join('\n'),
-}));
+const folder = new URL('evaluators/', import.meta.url);
 
-const node: Evaluator = {
-  label: 'node',
-  spec: program('node'),
-  extension: 'mjs',
-  holdsNul: true,
-  program: (expressions, bindings) =>
-    [
-      ...bindings.map(
-        ({ identifier, environmentName }) => `const ${identifier} = process.env[${JSON.stringify(environmentName)}];`,
-      ),
-      'const show = (text) => console.log(Buffer.from(text).toString("base64"));',
-      ...expressions.map(
-        ({ comment, source, json }) => `${comment}\nshow(${json ? `JSON.stringify(${source})` : source});`,
-      ),
-    ].join('\n'),
-};
-
-const python: Evaluator = {
-  label: 'python3',
-  spec: program('python3'),
-  extension: 'py',
-  holdsNul: true,
-  program: (expressions, bindings) =>
-    [
-      'import base64, json, os',
-      'def show(text):\n    print(base64.b64encode(text.encode("utf-8")).decode())',
-      ...bindings.map(({ identifier, environmentName }) => `${identifier} = os.environ["${environmentName}"]`),
-      ...expressions.map(({ comment, source, json }) => `${comment}\nshow(${json ? `json.dumps(${source})` : source})`),
-    ].join('\n'),
-};
-
-const php: Evaluator = {
-  label: 'php',
-  spec: program('php'),
-  extension: 'php',
-  holdsNul: true,
-  program: (expressions, bindings) =>
-    [
-      '<?php',
-      ...bindings.map(({ identifier, environmentName }) => `$${identifier} = getenv('${environmentName}');`),
-      ...expressions.map(
-        ({ comment, source, json }) =>
-          `${comment}\necho base64_encode(${json ? `json_encode(${source})` : source}), "\\n";`,
-      ),
-    ].join('\n'),
-};
-
-/** By the name of the language's folder. A language without string literals has none. */
-export const evaluators: Readonly<Record<string, readonly Evaluator[]>> = {
-  shell: shells,
-  javascript: [node],
-  // What the language's literals may hold is the same as in JavaScript: no types stand inside expressions.
-  typescript: [node],
-  python: [python],
-  php: [php],
-  http: [],
-};
+/** By the name of the language's folder; a language without string literals has an empty list. */
+export async function readEvaluators(): Promise<ReadonlyMap<string, readonly Evaluator[]>> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const module = (await import(new URL(name, folder).href)) as { readonly evaluators: readonly Evaluator[] };
+      return [name.replace('.ts', ''), module.evaluators] as const;
+    }),
+  );
+  return new Map(entries);
+}
 
 /** The values of the expressions. Throws where the program fails. */
 export async function evaluate(
@@ -125,6 +73,7 @@ export async function evaluate(
   }
 }
 
-function program(command: string): VerifySpec {
+/** A program that is given nothing but the file. */
+export function program(command: string): VerifySpec {
   return { run: [command, '{file}'], requires: { command, package: command } };
 }

@@ -1,4 +1,5 @@
 // Requests that carry text which would act if it ever became code: in every place of a request, for every language.
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface HostileItem {
   /** For which language the text is made. */
@@ -9,56 +10,15 @@ export interface HostileItem {
   readonly text: string;
 }
 
-/** By language. Each creates the file `canary` in the working folder where it is executed. */
-export const payloads: Readonly<Record<string, readonly string[]>> = {
-  shell: [
-    '$(touch canary)',
-    '`touch canary`',
-    "'; touch canary; '",
-    '"; touch canary; "',
-    "\\'; touch canary; #",
-    '\ntouch canary\n',
-    '& touch canary &',
-    "'$(touch canary)'",
-    // curl's own options
-    '--output canary',
-    "' --output canary '",
-    '\n--output canary\n',
-  ],
-  javascript: [
-    '${process.getBuiltinModule("fs").writeFileSync("canary","")}',
-    `'+process.getBuiltinModule("fs").writeFileSync("canary","")+'`,
-    `"+process.getBuiltinModule('fs').writeFileSync('canary','')+"`,
-    '`+process.getBuiltinModule("fs").writeFileSync("canary","")+`',
-    `\\'+process.getBuiltinModule("fs").writeFileSync("canary","")//`,
-    `\\"+process.getBuiltinModule('fs').writeFileSync('canary','')//`,
-    '*/process.getBuiltinModule("fs").writeFileSync("canary","");/*',
-    '\u2028process.getBuiltinModule("fs").writeFileSync("canary","");//',
-    '\nprocess.getBuiltinModule("fs").writeFileSync("canary","");//',
-    '; } process.getBuiltinModule("fs").writeFileSync("canary",""); {',
-  ],
-  python: [
-    "{open('canary','w')}",
-    "'+str(open('canary','w'))+'",
-    `"+str(open('canary','w'))+"`,
-    `"""+str(open('canary','w'))+"""`,
-    `\\"+str(open('canary','w'))#`,
-    "\nopen('canary','w')\n",
-    "\fopen('canary','w')\r",
-    // A comment in the first lines may name the encoding of all that follows.
-    "coding:utf_7 +AAo-open('canary','w')+AAo-#",
-  ],
-  php: [
-    "{${touch('canary')}}",
-    "'.touch('canary').'",
-    `".touch('canary')."`,
-    "\\'.touch('canary');//",
-    "?><?php touch('canary'); ?>",
-    "*/touch('canary');/*",
-    "\ntouch('canary');//",
-    "\rtouch('canary');//",
-  ],
-};
+const folder = new URL('payloads/', import.meta.url);
+
+/** By language (its file in `payloads`). Each creates the file `canary` in the working folder where it is executed. */
+export const payloads: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  readdirSync(folder).map((name) => [
+    name.replace('.json', ''),
+    JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as readonly string[],
+  ]),
+);
 
 type Make = (origin: string) => Readonly<Record<string, unknown>>;
 
