@@ -77,27 +77,6 @@ function createSchemas({ z }: typeof Zod) {
       return { ...rest, plain: fill(plain), filled: fill(filled), named: Object.fromEntries(filledNamed) };
     });
 
-  const languageSchema = z.strictObject({
-    $schema: z.string().optional(),
-    /** Folder of a language that this one is a dialect of: it has all of that one's facts and partials but those it states itself. */
-    extends: z.string().optional(),
-    label: z.string().min(1),
-    /** Name of the language in highlight.js. */
-    highlight: z.string(),
-    comment: z.strictObject({
-      start: z.string(),
-      /** Sequences that would end a comment, and what is written for them. */
-      replace: z.record(z.string().min(1), z.string()).default({}),
-    }),
-    identifier: z.strictObject({ case: z.enum(['snake', 'camel']), reserved: z.array(z.string()) }),
-    strings: stringSyntax,
-    /** Absent: the language cannot read the environment, variables stay placeholders. */
-    variable: variableSyntax.optional(),
-    values: valueSyntax.optional(),
-    /** What the `verify` of its targets has in common; see there. */
-    verify: z.record(z.string(), z.unknown()).default({}),
-  });
-
   const optionSchema = z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('enum'),
@@ -116,6 +95,31 @@ function createSchemas({ z }: typeof Zod) {
     }),
     z.strictObject({ type: z.literal('boolean'), default: z.boolean(), description: z.string() }),
   ]);
+
+  const optionsSyntax = z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), optionSchema).default({});
+
+  const languageSchema = z.strictObject({
+    $schema: z.string().optional(),
+    /** Folder of a language that this one is a dialect of: it has all of that one's facts and partials but those it states itself. */
+    extends: z.string().optional(),
+    label: z.string().min(1),
+    /** Name of the language in highlight.js. */
+    highlight: z.string(),
+    comment: z.strictObject({
+      start: z.string(),
+      /** Sequences that would end a comment, and what is written for them. */
+      replace: z.record(z.string().min(1), z.string()).default({}),
+    }),
+    identifier: z.strictObject({ case: z.enum(['snake', 'camel']), reserved: z.array(z.string()) }),
+    strings: stringSyntax,
+    /** Absent: the language cannot read the environment, variables stay placeholders. */
+    variable: variableSyntax.optional(),
+    values: valueSyntax.optional(),
+    /** Options that all its targets have. */
+    options: optionsSyntax,
+    /** What the `verify` of its targets has in common; see there. */
+    verify: z.record(z.string(), z.unknown()).default({}),
+  });
 
   const commandSyntax = z.array(z.string()).min(1);
 
@@ -180,7 +184,7 @@ function createSchemas({ z }: typeof Zod) {
     install: z.string().default(''),
     /** What this client cannot express; each is said in the snippet and warned about. */
     unsupported: z.array(z.enum(features)).default([]),
-    options: z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), optionSchema).default({}),
+    options: optionsSyntax,
     /** Names that the template itself uses, beside the language's reserved words. */
     reserved: z.array(z.string()).default([]),
     /** The Content-Type that the client gives a form by itself. */

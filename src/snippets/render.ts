@@ -37,7 +37,8 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const settled = settleOptions(target, options.options ?? {});
   const present = featuresOf(wire);
   const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
-  const sent = leaveOut(wire, missing);
+  const kept = leaveOut(wire, missing);
+  const sent = { ...kept, followRedirects: kept.followRedirects && settled['followRedirects'] !== false };
   const variables = variablesOf(sent, options.variables);
   const bindings =
     options.variables === 'env' && target.language.variable !== undefined

@@ -174,11 +174,12 @@ function checkPartials(
       report(loading, 'template/bad-template', { file, message: `_${name}.hbs, line ${line}: ${message}` });
 }
 
-/** What a language says of the proof of its targets is theirs. */
-function readTarget(loading: Loading, file: string, { manifest: { verify } }: LoadedLanguage): TargetManifest | undefined {
+/** What a language says of the options and the proof of its targets is theirs. */
+function readTarget(loading: Loading, file: string, { manifest }: LoadedLanguage): TargetManifest | undefined {
   const own = readJson(loading, file);
   if (own === undefined) return undefined;
-  const shared = isRecord(own) && isRecord(own['verify']) ? { verify } : {};
+  const proven = isRecord(own) && isRecord(own['verify']) ? { verify: manifest.verify } : {};
+  const shared = { options: manifest.options, ...proven };
   return checkManifest(loading, { file, json: mergeFacts(shared, own) }, manifestSchemas().target);
 }
 
