@@ -27,6 +27,7 @@ export const viewKeys: Readonly<
   checksCertificate: true,
   contentType: true,
   declaresType: true,
+  disposition: true,
   element: true,
   encoded: true,
   encodedName: true,
