@@ -37,6 +37,7 @@ export const viewKeys: Readonly<
   fields: true,
   record: true,
   fileName: true,
+  fillsTexts: true,
   followRedirects: true,
   forbidsType: true,
   formText: true,

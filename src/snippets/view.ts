@@ -1,6 +1,7 @@
 // Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
+import { textsOf } from '../model/resolve.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
 import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
@@ -15,6 +16,8 @@ export interface View {
   readonly notes: readonly string[];
   /** In `env` mode, what the snippet reads from the environment. */
   readonly variables: readonly VariableView[];
+  /** Some text holds a variable that is bound and something beside it. */
+  readonly fillsTexts: boolean;
   /** The method as it is sent. */
   readonly method: Text;
   /** The method in lower case where it is a standard one, else ''. */
@@ -119,6 +122,7 @@ export function makeView(input: ViewInput): View {
     name: input.name,
     notes: input.notes,
     variables: input.variables,
+    fillsTexts: input.isBound && fillsTexts(wire),
     method: wire.method,
     verb: standardMethods.has(method) ? method.toLowerCase() : '',
     impliedMethod: method === (body.exists ? 'POST' : 'GET'),
@@ -136,6 +140,17 @@ export function makeView(input: ViewInput): View {
     options: input.options,
     response: input.response,
   };
+}
+
+function fillsTexts(wire: WireRequest): boolean {
+  const { headers, body, auth } = wire;
+  const form = body.kind === 'form' ? body.fields : [];
+  // A name and a value are printed as one text.
+  const pairs = [...headers, ...form].map(({ name, value }) => joinTexts(name, [': '], value));
+  const token = auth.kind === 'bearer' ? [joinTexts(['Bearer '], auth.token)] : [];
+  return [...textsOf(wire), ...pairs, ...token].some(
+    (text) => text.length > 1 && text.some((part) => typeof part !== 'string'),
+  );
 }
 
 function headerView(header: WireField): HeaderView {
