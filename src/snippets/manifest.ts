@@ -20,8 +20,8 @@ function createSchemas({ z }: typeof Zod) {
     z.strictObject({
       upTo: z.int().positive(),
       format: z.string(),
-      /** The format is for each byte of the character's UTF-8, not for its code point. */
-      bytes: z.boolean().default(false),
+      /** What the format is for: the character, or each byte or unit of its encoding. */
+      each: z.enum(['character', 'utf-8', 'utf-16']).default('character'),
     }),
   );
 

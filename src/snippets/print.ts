@@ -145,8 +145,15 @@ function printCharacter(syntax: LiteralSyntax, character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const range = syntax.numeric.find(({ upTo }) => code <= upTo);
   if (range === undefined) return character;
-  const codes = range.bytes ? [...Buffer.from(character, 'utf8')] : [code];
-  return codes.map((one) => printCode(range.format, one)).join('');
+  return codesOf(character, range.each)
+    .map((one) => printCode(range.format, one))
+    .join('');
+}
+
+function codesOf(character: string, each: LiteralSyntax['numeric'][number]['each']): readonly number[] {
+  if (each === 'utf-8') return [...Buffer.from(character, 'utf8')];
+  if (each === 'utf-16') return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return [character.codePointAt(0) ?? 0];
 }
 
 function printCode(format: string, code: number): string {

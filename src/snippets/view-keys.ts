@@ -83,6 +83,7 @@ export const viewKeys: Readonly<
   password: true,
   path: true,
   formParameters: true,
+  query: true,
   quotedPath: true,
   quotedValue: true,
   response: true,

@@ -80,7 +80,8 @@ function formParameters(part: WirePart): Text {
   );
 }
 
-function isNamedByPath(part: WirePart): boolean {
+/** Whether a client that is given the path names the file as the collection does. */
+export function isNamedByPath(part: WirePart): boolean {
   return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
 }
 

@@ -53,6 +53,8 @@ export interface UrlView {
   readonly base: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
+  /** All entries of the query, decoded where they can be. */
+  readonly query: readonly FieldView[];
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
@@ -181,6 +183,9 @@ function urlView({ url }: WireRequest): UrlView {
     text: url.text,
     base: url.base,
     fields: readableQuery(url.query),
+    query: (url.query ?? []).map(({ name, value = [] }) =>
+      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
+    ),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
     isLong: sourceOf(url.text).length > 2000,
