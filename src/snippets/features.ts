@@ -3,6 +3,7 @@ import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
   'auth:digest',
@@ -25,6 +26,7 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:file-name',
   'body:text-nul',
   'header:repeated',
   'header:non-ascii',
@@ -64,6 +66,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:file-name': 'the files of the form are sent under the names that they have on disk',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
@@ -205,6 +208,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
+  if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
   return found;
 }
 

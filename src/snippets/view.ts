@@ -1,6 +1,7 @@
 // Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
+import { textsOf } from '../model/resolve.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
 import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
@@ -15,6 +16,8 @@ export interface View {
   readonly notes: readonly string[];
   /** In `env` mode, what the snippet reads from the environment. */
   readonly variables: readonly VariableView[];
+  /** Some text holds a variable that is bound and something beside it. */
+  readonly fillsTexts: boolean;
   /** The method as it is sent. */
   readonly method: Text;
   /** The method in lower case where it is a standard one, else ''. */
@@ -50,6 +53,8 @@ export interface UrlView {
   readonly base: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
+  /** All entries of the query, decoded where they can be. */
+  readonly query: readonly FieldView[];
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
@@ -119,6 +124,7 @@ export function makeView(input: ViewInput): View {
     name: input.name,
     notes: input.notes,
     variables: input.variables,
+    fillsTexts: input.isBound && fillsTexts(wire),
     method: wire.method,
     verb: standardMethods.has(method) ? method.toLowerCase() : '',
     impliedMethod: method === (body.exists ? 'POST' : 'GET'),
@@ -136,6 +142,17 @@ export function makeView(input: ViewInput): View {
     options: input.options,
     response: input.response,
   };
+}
+
+function fillsTexts(wire: WireRequest): boolean {
+  const { headers, body, auth } = wire;
+  const form = body.kind === 'form' ? body.fields : [];
+  // A name and a value are printed as one text.
+  const pairs = [...headers, ...form].map(({ name, value }) => joinTexts(name, [': '], value));
+  const token = auth.kind === 'bearer' ? [joinTexts(['Bearer '], auth.token)] : [];
+  return [...textsOf(wire), ...pairs, ...token].some(
+    (text) => text.length > 1 && text.some((part) => typeof part !== 'string'),
+  );
 }
 
 function headerView(header: WireField): HeaderView {
@@ -166,6 +183,9 @@ function urlView({ url }: WireRequest): UrlView {
     text: url.text,
     base: url.base,
     fields: readableQuery(url.query),
+    query: (url.query ?? []).map(({ name, value = [] }) =>
+      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
+    ),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
     isLong: sourceOf(url.text).length > 2000,
