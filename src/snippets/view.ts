@@ -194,7 +194,7 @@ function urlView({ url }: WireRequest): UrlView {
   const origin = splitOrigin(sourceOf(url.text));
   return {
     text: url.text,
-    scheme: /^https?(?=:)/u.exec(sourceOf(url.text))?.[0] ?? '',
+    scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
     base: url.base,
     fields: readableQuery(url.query),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
