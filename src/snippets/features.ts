@@ -33,7 +33,9 @@ export const features = [
   'header:empty',
   'header:connection',
   'header:content-encoding',
+  'header:hop-by-hop',
   'header:host',
+  'header:object-name',
   'method:any',
   'method:custom',
   'method:tunnel',
@@ -73,7 +75,9 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
+  'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
   'header:host': 'the Host header is left to the client',
+  'header:object-name': 'headers of the names constructor and prototype are left out by the client',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
@@ -125,6 +129,11 @@ const connectionHeaders: ReadonlySet<string> = new Set([
   'proxy-connection',
 ]);
 
+/** Of those, what a client that lets Connection through may refuse all the same. */
+const hopByHopHeaders: ReadonlySet<string> = new Set(['keep-alive', 'transfer-encoding', 'upgrade', 'expect']);
+/** Names that a client which guards against prototype pollution drops from an object. */
+const objectNames: ReadonlySet<string> = new Set(['constructor', 'prototype']);
+
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
   const lacks = (feature: Feature): boolean => missing.includes(feature);
@@ -132,6 +141,8 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...(lacks('header:host') ? ['host'] : []),
     ...(lacks('header:content-encoding') ? ['content-encoding'] : []),
     ...(lacks('header:connection') ? connectionHeaders : []),
+    ...(lacks('header:hop-by-hop') ? hopByHopHeaders : []),
+    ...(lacks('header:object-name') ? objectNames : []),
   ]);
   return {
     ...wire,
@@ -185,6 +196,8 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
     found.push('header:non-ascii');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
+  if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
+  if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
   if (names.includes('host')) found.push('header:host');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
   return found;

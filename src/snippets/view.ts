@@ -30,6 +30,8 @@ export interface View {
   readonly headers: readonly HeaderView[];
   /** The same without bearer token and Content-Type, for clients that take those apart. */
   readonly ownHeaders: readonly HeaderView[];
+  /** `headers` with the lines of one name as one entry, for clients that take a list of values. */
+  readonly headerGroups: readonly HeaderGroupView[];
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
@@ -50,6 +52,8 @@ export interface VariableView {
 
 export interface UrlView {
   readonly text: Text;
+  /** `http` or `https`; '' where a variable hides it. */
+  readonly scheme: string;
   readonly base: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
@@ -70,6 +74,16 @@ export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+}
+
+export interface HeaderGroupView {
+  readonly name: Text;
+  /** Can stand as the key of an object as it is. */
+  readonly isPlainName: boolean;
+  readonly isRepeated: boolean;
+  /** The first of the values. */
+  readonly value: Text;
+  readonly values: readonly Text[];
 }
 
 export interface AuthView {
@@ -132,6 +146,7 @@ export function makeView(input: ViewInput): View {
     url: urlView(wire),
     headers,
     ownHeaders,
+    headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
@@ -168,6 +183,21 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
   return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) })];
 }
 
+function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[] {
+  const groups = new Map<string, HeaderView[]>();
+  for (const header of headers) {
+    const key = sourceOf(header.name).toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()].map((group) => ({
+    name: group[0]?.name ?? [],
+    isPlainName: group.every(({ name }) => ![undefined, '__proto__'].includes(literalOf(name))),
+    isRepeated: group.length > 1,
+    value: group[0]?.value ?? [],
+    values: group.map(({ value }) => value),
+  }));
+}
+
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
@@ -181,6 +211,7 @@ function urlView({ url }: WireRequest): UrlView {
   const origin = splitOrigin(sourceOf(url.text));
   return {
     text: url.text,
+    scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
     base: url.base,
     fields: readableQuery(url.query),
     query: (url.query ?? []).map(({ name, value = [] }) =>
