@@ -2,7 +2,7 @@
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
-import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
 
 export const features = [
   'auth:digest',
@@ -32,9 +32,12 @@ export const features = [
   'header:connection',
   'header:content-encoding',
   'header:host',
+  'header:forbidden',
+  'header:object-key',
   'method:any',
   'method:custom',
   'method:tunnel',
+  'redirects:off',
   'text:nul',
   'tls:unchecked',
   'url:dot-segments',
@@ -71,9 +74,12 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:host': 'the Host header is left to the client',
+  'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
+  'header:object-key': 'a header is left out whose name every object of the language has as a property',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
+  'redirects:off': 'redirects are followed, which the collection turns off',
   'text:nul': 'NUL characters cannot be written',
   'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
   'url:dot-segments': 'the client removes `.` and `..` from the path',
@@ -93,6 +99,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
+  add('redirects:off', !wire.followRedirects);
   add('tls:unchecked', !wire.checksCertificate);
   add('url:dot-segments', hasDotSegments(wire.url.base));
   add('text:nul', textsOf({ ...wire, body: withoutOwnText(wire.body) }).some(hasNul));
@@ -122,6 +129,47 @@ const connectionHeaders: ReadonlySet<string> = new Set([
   'proxy-connection',
 ]);
 
+/** Fetch standard, "forbidden request-header"; beside these, names that begin with `proxy-` or `sec-`. */
+const forbiddenHeaders: ReadonlySet<string> = new Set([
+  'accept-charset',
+  'accept-encoding',
+  'access-control-request-headers',
+  'access-control-request-method',
+  'access-control-request-private-network',
+  'connection',
+  'content-length',
+  'cookie',
+  'cookie2',
+  'date',
+  'dnt',
+  'expect',
+  'host',
+  'keep-alive',
+  'origin',
+  'referer',
+  'set-cookie',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'via',
+]);
+
+/** Forbidden only where their value names a method that is. */
+const methodHeaders: ReadonlySet<string> = new Set(['x-http-method', 'x-http-method-override', 'x-method-override']);
+
+function isForbidden({ name, value }: WireField): boolean {
+  const key = sourceOf(name).toLowerCase();
+  if (methodHeaders.has(key))
+    return sourceOf(value)
+      .split(',')
+      .some((method) => /^(?:connect|trace|track)$/i.test(method.trim()));
+  return forbiddenHeaders.has(key) || /^(?:proxy|sec)-/.test(key);
+}
+
+/** What a plain JavaScript object has without being given it. */
+const objectKeys: ReadonlySet<string> = new Set(['constructor', '__proto__']);
+
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
   const lacks = (feature: Feature): boolean => missing.includes(feature);
@@ -129,14 +177,19 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...(lacks('header:host') ? ['host'] : []),
     ...(lacks('header:content-encoding') ? ['content-encoding'] : []),
     ...(lacks('header:connection') ? connectionHeaders : []),
+    ...(lacks('header:object-key') ? objectKeys : []),
   ]);
   return {
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
-      ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
+      (header) =>
+        !dropped.has(sourceOf(header.name).toLowerCase()) &&
+        !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:forbidden') && isForbidden(header)),
     ),
     body: leaveOutBody(wire.body, missing),
+    followRedirects: wire.followRedirects || lacks('redirects:off'),
   };
 }
 
@@ -183,6 +236,8 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.includes('host')) found.push('header:host');
+  if (wire.headers.some(isForbidden)) found.push('header:forbidden');
+  if (names.some((name) => objectKeys.has(name))) found.push('header:object-key');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
   return found;
 }

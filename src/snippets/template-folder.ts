@@ -127,7 +127,8 @@ function loadTarget(loading: Loading, { folder, languageName, partials: shared, 
   const partials = new Map([...language.partials, ...shared, ...readPartials(folder)]);
   const template = readTemplate(loading, join(folder, 'snippet.hbs'), { manifest, partials });
   if (manifest === undefined || template === undefined) return;
-  loading.targets.set(id, { id, language: language.manifest, manifest, isCustom, template, partials, lineage: language.lineage });
+  const facts = manifest.environment ? language.manifest : { ...language.manifest, variable: undefined };
+  loading.targets.set(id, { id, language: facts, manifest, isCustom, template, partials, lineage: language.lineage });
 }
 
 interface TemplateContext {
