@@ -95,11 +95,13 @@ function loadParent(loading: Loading, file: string, parent: PendingLanguage): Lo
   return base;
 }
 
-/** What a dialect states itself wins; objects are merged key by key, lists and values replaced. */
+/** What a dialect states itself wins; objects are merged key by key, lists and values replaced, `null` takes away (RFC 7396). */
 function mergeFacts(base: unknown, own: unknown): unknown {
   if (!isRecord(base) || !isRecord(own)) return own;
   const merged = Object.entries(own).map(([key, value]) => [key, mergeFacts(base[key], value)] as const);
-  return { ...base, ...Object.fromEntries(merged) };
+  return Object.fromEntries(
+    Object.entries({ ...base, ...Object.fromEntries(merged) }).filter(([, value]) => value !== null),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
