@@ -3,6 +3,7 @@ import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import { connectionHeaders, hopByHopHeaders, isForbidden, objectNames } from './header-names.ts';
 import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
@@ -36,9 +37,11 @@ export const features = [
   'header:hop-by-hop',
   'header:host',
   'header:object-name',
+  'header:forbidden',
   'method:any',
   'method:custom',
   'method:tunnel',
+  'redirects:off',
   'text:nul',
   'tls:unchecked',
   'url:dot-segments',
@@ -77,10 +80,12 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
   'header:host': 'the Host header is left to the client',
-  'header:object-name': 'headers of the names constructor and prototype are left out by the client',
+  'header:object-name': 'a header is left out whose name is one of every object's properties, such as constructor',
+  'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
+  'redirects:off': 'redirects are followed, which the collection turns off',
   'text:nul': 'NUL characters cannot be written',
   'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
   'url:dot-segments': 'the client removes `.` and `..` from the path',
@@ -100,6 +105,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
+  add('redirects:off', !wire.followRedirects);
   add('tls:unchecked', !wire.checksCertificate);
   add('url:dot-segments', hasDotSegments(wire.url.base));
   add('text:nul', textsOf({ ...wire, body: withoutOwnText(wire.body) }).some(hasNul));
@@ -118,21 +124,6 @@ export const standardMethods: ReadonlySet<string> = new Set([
   'HEAD',
   'OPTIONS',
 ]);
-const connectionHeaders: ReadonlySet<string> = new Set([
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'te',
-  'trailer',
-  'upgrade',
-  'expect',
-  'proxy-connection',
-]);
-
-/** Of those, what a client that lets Connection through may refuse all the same. */
-const hopByHopHeaders: ReadonlySet<string> = new Set(['keep-alive', 'transfer-encoding', 'upgrade', 'expect']);
-/** Names that a client which guards against prototype pollution drops from an object. */
-const objectNames: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
@@ -148,9 +139,13 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
-      ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
+      (header) =>
+        !dropped.has(sourceOf(header.name).toLowerCase()) &&
+        !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:forbidden') && isForbidden(header)),
     ),
     body: leaveOutBody(wire.body, missing),
+    followRedirects: wire.followRedirects || lacks('redirects:off'),
   };
 }
 
@@ -199,6 +194,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
   if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
   if (names.includes('host')) found.push('header:host');
+  if (wire.headers.some(isForbidden)) found.push('header:forbidden');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
   return found;
 }

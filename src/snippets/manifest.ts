@@ -141,7 +141,9 @@ function createSchemas({ z }: typeof Zod) {
   const recipeSyntax = z.strictObject({
     files: z.record(z.string(), z.string().regex(/^_[\w.-]+$/)).default({}),
     snippet: z.string().optional(),
-    edits: z.array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() })).default([]),
+    edits: z
+      .array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() }))
+      .default([]),
     build: commandSyntax.optional(),
     runs: z.string().optional(),
     run: commandSyntax.optional(),
@@ -175,7 +177,9 @@ function createSchemas({ z }: typeof Zod) {
     /** Further names for commands. */
     values: z.record(z.string(), z.string()).default({}),
     /** Milliseconds that a snippet may take, and a build. */
-    limit: z.strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) }).default({ snippet: 15_000, build: 600_000 }),
+    limit: z
+      .strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) })
+      .default({ snippet: 15_000, build: 600_000 }),
     /** The snippets are run against something that stands in for this client. */
     standIn: z.string().optional(),
     /** A tree-sitter grammar (`package/file.wasm`) that parses the snippets where nothing can run them. */
@@ -195,6 +199,8 @@ function createSchemas({ z }: typeof Zod) {
     options: optionsSyntax,
     /** Names that the template itself uses, beside the language's reserved words. */
     reserved: z.array(z.string()).default([]),
+    /** False where the client runs without an environment, as in a browser: variables stay placeholders, whatever the language can. */
+    environment: z.boolean().default(true),
     /** The Content-Type that the client gives a form by itself. */
     formType: z.string().default('application/x-www-form-urlencoded'),
     verify: verifySyntax.optional(),

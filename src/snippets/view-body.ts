@@ -16,6 +16,8 @@ export interface BodyView {
   readonly forbidsType: boolean;
   /** The client has to be told the Content-Type. */
   readonly declaresType: boolean;
+  /** XMLHttpRequest would give a text another Content-Type: one where there is none, its own charset where there is one (XHR standard, `send()`). */
+  readonly needsBlob: boolean;
   readonly text: Text;
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
@@ -61,6 +63,7 @@ const noBody: BodyView = {
   contentType: [],
   forbidsType: false,
   declaresType: false,
+  needsBlob: false,
   text: [],
   isAscii: true,
   needsPipe: false,
@@ -178,9 +181,12 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
 function typeView(
   contentType: Text | undefined,
   implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
-  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
-  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob'> {
+  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true };
+  const source = sourceOf(contentType);
+  const charset = /;\s*charset=([^;]*)/i.exec(source)?.[1] ?? 'UTF-8';
+  const declaresType = source !== implied;
+  return { contentType, forbidsType: false, declaresType, needsBlob: declaresType && charset.trim() !== 'UTF-8' };
 }
 
 /** A form or query entry with its encoded spelling. */
@@ -204,7 +210,8 @@ function encodeForm(literal: string): string {
 
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-  const views = parts.map((part) => partView(part, { opacity, boundary }));
+  const files = parts.filter(isFilled);
+  const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
   const hasFiles = views.some((part) => part.path.length > 0);
   const multipartText = joinTexts(
     ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
@@ -221,6 +228,10 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function isFilled(part: WirePart): boolean {
+  return part.kind === 'file' && part.path.length > 0;
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {
