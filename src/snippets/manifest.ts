@@ -21,7 +21,7 @@ function createSchemas({ z }: typeof Zod) {
   /**
    * One way to write a literal. `escapes` maps a sequence to what stands for it, the longest first; `atEnd` the same for the
    * last character only. `numeric` gives, by code point, how an invisible or forbidden character is written: `{x2}`, `{x4}`,
-   * `{x8}`, `{x}` are its code in hexadecimal, `{o3}` in octal. `only` is what the whole string must match for this
+   * `{x8}`, `{x}` are its code in hexadecimal, `{o3}` in octal; a format with `{b2}` is written for each byte of its UTF-8. `only` is what the whole string must match for this
    * way to be taken. `hole` is how a variable stands inside the literal.
    */
   const literalSyntax = z.strictObject({
@@ -56,6 +56,8 @@ function createSchemas({ z }: typeof Zod) {
     oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
     /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
     indexKeysFirst: z.boolean().default(false),
+    /** An object whose keys count from 0 is the same as an array (PHP). */
+    listKeys: z.boolean().default(false),
   });
 
   const stringSyntax = z

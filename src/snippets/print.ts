@@ -140,6 +140,10 @@ function printCharacter(syntax: LiteralSyntax, character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const range = syntax.numeric.find(({ upTo }) => code <= upTo);
   if (range === undefined) return character;
+  if (range.format.includes('{b2}'))
+    return Array.from(Buffer.from(character), (byte) =>
+      range.format.replace('{b2}', byte.toString(16).padStart(2, '0')),
+    ).join('');
   return range.format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
     code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'),
   );
@@ -217,7 +221,8 @@ function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type !== 'object') return true;
   const moves =
     values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
-  return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
+  const isList = values.listKeys && json.members.every(([key], index) => sourceOf(key) === String(index));
+  return !moves && !(isList && json.members.length > 0) && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
 }
 
 /** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */

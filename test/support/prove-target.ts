@@ -48,7 +48,7 @@ export interface Rendered extends Claim {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const standIn = join(root, 'test/support/chilkat');
+const standIn = join(root, 'templates/php/_stand-in');
 const php = {
   command: 'php',
   package: 'php-cli and php-curl',

@@ -1,5 +1,5 @@
 <?php
-// What the library offers in which version: the facts of test/fixtures/chilkat/api.json and the rules to read them.
+// What the library offers in which version: the facts of api.json and the rules to read them.
 namespace ChilkatStandIn;
 
 /** Wrong usage of the library, told apart from a request that fails. */
@@ -14,7 +14,7 @@ final class Api
     private static function facts(): array
     {
         return self::$facts ??= json_decode(
-            file_get_contents(__DIR__ . '/../../../fixtures/chilkat/api.json'),
+            file_get_contents(__DIR__ . '/../api.json'),
             true,
             512,
             JSON_THROW_ON_ERROR,
