@@ -21,12 +21,21 @@ final class Api
         );
     }
 
-    /** The version that the environment asks for, or `$default`. */
+    /** The version that the environment asks for, or the script's own comment (`// For Chilkat 11, …`), or `$default`. */
     public static function version(string $default): string
     {
-        $version = getenv('POSTWRIGHT_CHILKAT') ?: $default;
+        $version = getenv('POSTWRIGHT_CHILKAT') ?: self::stated() ?? $default;
         if (!in_array($version, self::facts()['versions'], true)) throw new Misuse("no such version of Chilkat: $version");
         return $version;
+    }
+
+    private static function stated(): ?string
+    {
+        foreach (debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS) as ['file' => $file]) {
+            if (str_starts_with($file, dirname(__DIR__))) continue;
+            return preg_match('~^// For Chilkat (\d+(?:\.\d+)*), ~m', file_get_contents($file), $match) === 1 ? $match[1] : null;
+        }
+        return null;
     }
 
     /** The version that an include file brings, or a refusal. */
