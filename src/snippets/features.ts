@@ -80,7 +80,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
   'header:host': 'the Host header is left to the client',
-  'header:object-name': 'a header is left out whose name is one of every object's properties, such as constructor',
+  'header:object-name': 'a header is left out whose name is of a property that every object has, such as constructor',
   'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',

@@ -64,6 +64,8 @@ function createSchemas({ z }: typeof Zod) {
     oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
     /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
     indexKeysFirst: z.boolean().default(false),
+    /** An object whose keys count from 0 is the same as an array (PHP). */
+    listKeys: z.boolean().default(false),
   });
 
   const stringSyntax = z

@@ -234,7 +234,12 @@ function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type !== 'object') return true;
   const moves =
     values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
-  return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
+  const isList = values.listKeys && json.members.every(([key], index) => sourceOf(key) === String(index));
+  return (
+    !moves &&
+    !(isList && json.members.length > 0) &&
+    json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value))
+  );
 }
 
 /** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */

@@ -32,12 +32,16 @@ export interface BodyView {
   readonly fields: readonly FieldView[];
   /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
   readonly record: Json | null;
+  /** A field's value has a line break, which clients that follow HTML send as CR LF. */
+  readonly hasLineBreaks: boolean;
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
   readonly hasFiles: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
+  readonly partsAsRecord: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -73,10 +77,12 @@ const noBody: BodyView = {
   jsonPaths: null,
   fields: [],
   record: null,
+  hasLineBreaks: false,
   formText: [],
   parts: [],
   hasFiles: false,
   hasExactParts: false,
+  partsAsRecord: false,
   boundary: '',
   multipartText: [],
   path: [],
@@ -164,6 +170,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
     formText,
     ...lengthView(formText),
   };
@@ -224,6 +231,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     parts: views,
     hasFiles,
     hasExactParts: views.some(isExact),
+    partsAsRecord: fitsRecord(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
@@ -232,6 +240,12 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
 
 function isFilled(part: WirePart): boolean {
   return part.kind === 'file' && part.path.length > 0;
+}
+
+function fitsRecord(parts: readonly PartView[]): boolean {
+  const names = new Set(parts.map(({ name }) => sourceOf(name)));
+  const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
+  return isPlain && parts.length > 0 && names.size === parts.length;
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

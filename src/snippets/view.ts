@@ -62,6 +62,9 @@ export interface UrlView {
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
+  /** What the URL says of its scheme; neither where a variable hides it. */
+  readonly isHttps: boolean;
+  readonly isHttp: boolean;
   /** Longer than the 2,000 characters that some clients take without being asked. */
   readonly isLong: boolean;
   /** Path and query; null where a variable hides where they begin. */
@@ -219,6 +222,8 @@ function urlView({ url }: WireRequest): UrlView {
     ),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
+    isHttps: /^https:/i.test(sourceOf(url.text)),
+    isHttp: /^http:/i.test(sourceOf(url.text)),
     isLong: sourceOf(url.text).length > 2000,
     target: origin === undefined ? null : parseText(origin.target),
     host: origin === undefined ? null : parseText(origin.host),

@@ -7,7 +7,7 @@ final class Http extends CkObject
     protected array $values = [
         'AuthToken' => '', 'BasicAuth' => false, 'DigestAuth' => false, 'NtlmAuth' => false, 'Login' => '', 'Password' => '',
         'LoginDomain' => '', 'OAuth1' => false, 'OAuthCallback' => '', 'OAuthSigMethod' => 'HMAC-SHA1', 'FollowRedirects' => true,
-        'MaxUrlLen' => 2000, 'UncommonOptions' => '', 'RequireSslCertVerify' => false, 'LastStatus' => 0,
+        'MaxUrlLen' => 2000, 'ConnectTimeout' => 30, 'ReadTimeout' => 60, 'UncommonOptions' => '', 'RequireSslCertVerify' => false, 'LastStatus' => 0,
     ];
     /** Lines by lower-case name. */
     private array $headers = [];

@@ -28,11 +28,12 @@ final class Exchange
         return null;
     }
 
-    /** A test must reach nobody else, whatever a collection or a server says. */
+    /** Nobody else may be reached, whatever a collection, a server or the environment says. */
     private function isNear(): bool
     {
-        $host = parse_url($this->url, PHP_URL_HOST);
-        $near = getenv('POSTWRIGHT_CONNECT_TO') || in_array($host, ['127.0.0.1', 'localhost', '[::1]'], true);
+        $address = getenv('POSTWRIGHT_CONNECT_TO') ?: '';
+        $host = $address === '' ? parse_url($this->url, PHP_URL_HOST) : preg_replace('~:\d+$~D', '', $address);
+        $near = in_array($host, ['127.0.0.1', 'localhost'], true);
         if (!$near) $this->error = 'the stand-in sends to this machine only, not to ' . var_export($host, true);
         return $near;
     }
@@ -58,7 +59,10 @@ final class Exchange
             CURLOPT_RETURNTRANSFER => true,
             CURLOPT_PROTOCOLS => CURLPROTO_HTTP | CURLPROTO_HTTPS,
             CURLOPT_PROXY => '',
-            CURLOPT_TIMEOUT => 20,
+            // What `isNear` found out holds for the connection itself, however libcurl reads the URL.
+            CURLOPT_CONNECT_TO => ['::127.0.0.1:'],
+            CURLOPT_CONNECTTIMEOUT => $settings['ConnectTimeout'],
+            CURLOPT_TIMEOUT => $settings['ReadTimeout'],
             CURLINFO_HEADER_OUT => true,
             CURLOPT_HEADERFUNCTION => function ($curl, string $line): int {
                 $this->received = str_starts_with($line, 'HTTP/') ? $line : $this->received . $line;

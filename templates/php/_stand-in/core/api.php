@@ -1,5 +1,5 @@
 <?php
-// What the library offers in which version: the facts of test/fixtures/chilkat/api.json and the rules to read them.
+// What the library offers in which version: the facts of api.json and the rules to read them.
 namespace ChilkatStandIn;
 
 /** Wrong usage of the library, told apart from a request that fails. */
@@ -14,19 +14,28 @@ final class Api
     private static function facts(): array
     {
         return self::$facts ??= json_decode(
-            file_get_contents(__DIR__ . '/../../../fixtures/chilkat/api.json'),
+            file_get_contents(__DIR__ . '/../api.json'),
             true,
             512,
             JSON_THROW_ON_ERROR,
         );
     }
 
-    /** The version that the environment asks for, or `$default`. */
+    /** The version that the environment asks for, or the script's own comment (`// For Chilkat 11, …`), or `$default`. */
     public static function version(string $default): string
     {
-        $version = getenv('POSTWRIGHT_CHILKAT') ?: $default;
+        $version = getenv('POSTWRIGHT_CHILKAT') ?: self::stated() ?? $default;
         if (!in_array($version, self::facts()['versions'], true)) throw new Misuse("no such version of Chilkat: $version");
         return $version;
+    }
+
+    private static function stated(): ?string
+    {
+        foreach (debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS) as ['file' => $file]) {
+            if (str_starts_with($file, dirname(__DIR__))) continue;
+            return preg_match('~^// For Chilkat (\d+(?:\.\d+)*), ~m', file_get_contents($file), $match) === 1 ? $match[1] : null;
+        }
+        return null;
     }
 
     /** The version that an include file brings, or a refusal. */
