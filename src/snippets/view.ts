@@ -2,7 +2,7 @@
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
@@ -48,6 +48,8 @@ export interface VariableView {
 export interface UrlView {
   readonly text: Text;
   readonly base: Text;
+  /** `text` for clients that refuse what RFC 3986 forbids: that is percent-encoded, but for brackets in the query. */
+  readonly strict: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
   /** Brackets or braces that a globbing client would expand. */
@@ -165,6 +167,7 @@ function urlView({ url }: WireRequest): UrlView {
   return {
     text: url.text,
     base: url.base,
+    strict: encodeStrictly(url.text),
     fields: readableQuery(url.query),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
