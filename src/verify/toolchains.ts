@@ -38,13 +38,13 @@ export async function findToolchain(spec: ProofSpec, searchPath = process.env['P
   return missing(spec, `${command} is there, but "${check?.join(' ')}" fails`);
 }
 
-/** The first line of what the toolchain says of its version; '' where it says nothing. */
+/** What the toolchain says of its version, without the details behind it; '' where it says nothing. */
 export async function versionOf(toolchain: Toolchain): Promise<string> {
   const { version, requires } = toolchain.spec;
   const command = fillCommand(version ?? [requires.command, '--version'], toolchain, {});
   const { output, errors } = await runProcess(command, quickly);
   const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
-  return lines.find((line) => /\d/.test(line))?.slice(0, 120) ?? '';
+  return (lines.find((line) => /\d/.test(line)) ?? '').replace(/[(\[;,].*$/s, '').trim().slice(0, 60);
 }
 
 /** A command with its placeholders filled in and its program where the toolchain found it. */

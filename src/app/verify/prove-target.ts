@@ -1,5 +1,5 @@
 // One target × all subjects: renders, asks the cache, executes what it does not know, and says what was found.
-import type { RequestPlace, Finding, VerifyMode } from './report.ts';
+import { existsSync } from 'node:fs';
 import { parseSnippets } from '../../verify/parse.ts';
 import { prepareProofs, type Claim, type Proof } from '../../verify/prove.ts';
 import { requestDiff } from '../../verify/diff.ts';
@@ -9,6 +9,7 @@ import { sourceOf, substitute, type Lookup } from '../../model/text.ts';
 import { renderSnippet } from '../../snippets/render.ts';
 import type { ChosenTarget } from '../targets.ts';
 import { hashOf, hashOfHelpers, type KnownVerdict, type VerifyCache } from './cache.ts';
+import type { SnippetReport, VerifyMode } from './report.ts';
 import type { Subject } from './subjects.ts';
 import type { Means } from './toolchain.ts';
 
@@ -31,7 +32,7 @@ export interface ProveTargetOptions {
 export interface PreparedTarget {
   /** How many snippets will be run. */
   readonly pending: number;
-  readonly prove: () => Promise<readonly Finding[]>;
+  readonly prove: () => Promise<readonly SnippetReport[]>;
 }
 
 /** Renders and builds; nothing is sent yet. */
@@ -131,9 +132,9 @@ async function prepareOpen(chosen: ChosenTarget, tasks: readonly Task[], options
 }
 
 async function parseAll(tasks: readonly Task[], grammar: string): Promise<Proofs> {
-  const messages = await parseSnippets(grammar, tasks.map(({ code }) => code));
+  const parsed = await parseSnippets(grammar, tasks.map(({ code }) => code));
   const proofs = tasks.map(({ id }, index): Proof | Parsed => {
-    const message = messages[index] ?? '';
+    const message = parsed.kind === 'missing' ? parsed.reason : (parsed.complaints[index] ?? '');
     return message === '' ? { id, kind: 'parsed' } : { id, kind: 'broken', message };
   });
   return { prove: () => Promise.resolve(proofs) };
@@ -152,9 +153,9 @@ function workshopOf({ target }: ChosenTarget, { means, folder, cache, parallel }
   return { toolchain: means.toolchain, extension, lineage: target.lineage, folder, cache: cache.folder, parallel };
 }
 
-function findingOf(task: Task, known: KnownVerdict | undefined, proof: Proof | Parsed | undefined): Finding {
+function findingOf(task: Task, known: KnownVerdict | undefined, proof: Proof | Parsed | undefined): SnippetReport {
   const { subject, mode, lacks } = task;
-  const common = { place: subject.place, mode, lacks, messages: [], diff: '', isNeedless: false };
+  const common = { ...subject.place, mode, lacks, messages: [], diff: '', isNeedless: false };
   const kind = proof?.kind ?? known;
   if (lacks !== '') return { ...common, kind: 'unsupported', isNeedless: kind === 'identical' || kind === 'equivalent' };
   if (proof?.kind === 'broken') return { ...common, kind: 'broken', messages: [proof.message] };
@@ -166,7 +167,7 @@ function diffOf({ truth, declared }: Subject, { seen }: Extract<Proof, { kind: '
   return truth === undefined ? '' : requestDiff(truth, seen, declared);
 }
 
-function verdictsIn(tasks: readonly Task[], findings: readonly Finding[]): ReadonlyMap<string, KnownVerdict> {
+function verdictsIn(tasks: readonly Task[], findings: readonly SnippetReport[]): ReadonlyMap<string, KnownVerdict> {
   return new Map(
     tasks.flatMap(({ key, lacks }, index) => {
       const kind = findings[index]?.kind;
@@ -174,4 +175,8 @@ function verdictsIn(tasks: readonly Task[], findings: readonly Finding[]): Reado
       return isGood && lacks === '' ? [[key, kind] as const] : [];
     }),
   );
+}
+
+function existing(folders: readonly string[]): readonly string[] {
+  return folders.filter((folder) => existsSync(folder));
 }

@@ -24,10 +24,7 @@ export interface TargetReport {
   readonly reason: string;
   readonly resolve: Counts;
   readonly env: Counts;
-  readonly unsupported: readonly RequestNote[];
-  readonly problems: readonly Problem[];
-  /** Declared unsupported, and yet the request arrived; only looked for where it was asked for. */
-  readonly needless: readonly RequestNote[];
+  readonly snippets: readonly SnippetReport[];
 }
 
 export interface Counts {
@@ -48,41 +45,37 @@ export interface RequestPlace {
 }
 
 export interface RequestNote extends RequestPlace {
-  readonly mode: VerifyMode;
   readonly reason: string;
 }
 
-export interface Problem extends RequestPlace {
-  readonly mode: VerifyMode;
-  readonly kind: 'differs' | 'broken';
-  /** One sentence each; for `broken` what the language or the program said. */
-  readonly messages: readonly string[];
-  /** Both requests line by line, `-` newman's, `+` the snippet's; '' where nothing arrived. */
-  readonly diff: string;
-}
-
 /** One snippet's result. */
-export interface Finding {
-  readonly place: RequestPlace;
+export interface SnippetReport extends RequestPlace {
   readonly mode: VerifyMode;
   readonly kind: 'identical' | 'equivalent' | 'unsupported' | 'differs' | 'broken' | 'parsed';
-  /** Of `unsupported`: the features, with the sentence. */
+  /** What the client cannot express, with the features' names; '' where it can express all. */
   readonly lacks: string;
+  /** One sentence each; of `broken`, what the language or the program said. */
   readonly messages: readonly string[];
+  /** Of `differs`: both requests line by line, `-` newman's, `+` the snippet's. */
   readonly diff: string;
-  /** Declared unsupported, and yet newman's request arrived. */
+  /** Declared unsupported, and yet newman's request arrived; only looked for where it was asked for. */
   readonly isNeedless: boolean;
+}
+
+/** The snippets that do not do what they should. */
+export function problemsOf({ snippets }: TargetReport): readonly SnippetReport[] {
+  return snippets.filter(({ kind }) => kind === 'differs' || kind === 'broken');
 }
 
 /** Whether nothing differs and nothing is broken. */
 export function allConform({ targets }: VerifyReport): boolean {
-  return targets.every(({ problems }) => problems.length === 0);
+  return targets.every((target) => problemsOf(target).length === 0);
 }
 
 /** The counts of one mode. */
-export function countFindings(findings: readonly Finding[], mode: VerifyMode): Counts {
-  const own = findings.filter((finding) => finding.mode === mode);
-  const count = (kind: Finding['kind']): number => own.filter((finding) => finding.kind === kind).length;
+export function countSnippets(snippets: readonly SnippetReport[], mode: VerifyMode): Counts {
+  const own = snippets.filter((one) => one.mode === mode);
+  const count = (kind: SnippetReport['kind']): number => own.filter((one) => one.kind === kind).length;
   return {
     snippets: own.length,
     identical: count('identical'),

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProofSpec } from '../../model/proof.ts';
 import type { Target } from '../../snippets/targets.ts';
+import { parseSnippets } from '../../verify/parse.ts';
 import { findToolchain, versionOf, type Toolchain } from '../../verify/toolchains.ts';
 import { hashOf, type VerifyCache } from './cache.ts';
 import type { Method } from './report.ts';
@@ -24,6 +25,7 @@ export async function findMeans(target: Target, { cache, allowCommands }: MeansO
   if (target.isCustom && !allowCommands)
     return { kind: 'not-checked', reason: 'commands of your own templates run only with --allow-template-commands' };
   if (verify.sends !== undefined) return sentByUs(verify);
+  if (methodOf(verify) === 'parsed') return parsedBy(verify);
   const key = hashOf(verify, process.env['PATH'] ?? '', process.version, ...stamps());
   const known = cache.toolchain(key);
   if (known !== undefined) return checked(verify, { ...known, spec: verify, modules: new Map(known.modules) }, known.version);
@@ -47,6 +49,13 @@ function methodOf({ standIn, grammar, run, alone }: ProofSpec): Method {
 function sentByUs(spec: ProofSpec): Means {
   const toolchain = { spec, program: process.execPath, modules: new Map<string, string>() };
   return { kind: 'checked', method: 'sent', toolchain, version: 'postwright' };
+}
+
+async function parsedBy(spec: ProofSpec): Promise<Means> {
+  const parsed = await parseSnippets(spec.grammar ?? '', []);
+  if (parsed.kind === 'missing') return { kind: 'not-checked', reason: parsed.reason };
+  const toolchain = { spec, program: process.execPath, modules: new Map<string, string>() };
+  return { kind: 'checked', method: 'parsed', toolchain, version: `tree-sitter, ${spec.grammar ?? ''}` };
 }
 
 /** Change when a package is installed, by the system's or by npm's manager. */
