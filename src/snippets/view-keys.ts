@@ -102,6 +102,7 @@ export const viewKeys: Readonly<
   status: true,
   step: true,
   steps: true,
+  strict: true,
   target: true,
   text: true,
   token: true,

@@ -3,7 +3,7 @@ import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { textsOf } from '../model/resolve.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
@@ -55,6 +55,8 @@ export interface UrlView {
   /** `http` or `https`; '' where a variable hides it. */
   readonly scheme: string;
   readonly base: Text;
+  /** `text` for clients that refuse what RFC 3986 forbids: that is percent-encoded, but for brackets in the query. */
+  readonly strict: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
   /** All entries of the query, decoded where they can be. */
@@ -216,6 +218,7 @@ function urlView({ url }: WireRequest): UrlView {
     text: url.text,
     scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
     base: url.base,
+    strict: encodeStrictly(url.text),
     fields: readableQuery(url.query),
     query: (url.query ?? []).map(({ name, value = [] }) =>
       fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
