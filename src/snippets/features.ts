@@ -2,7 +2,7 @@
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
-import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
 
 export const features = [
   'auth:digest',
@@ -27,6 +27,7 @@ export const features = [
   'body:part-name',
   'body:text-nul',
   'header:repeated',
+  'header:repeated-user-agent',
   'header:non-ascii',
   'header:empty',
   'header:connection',
@@ -66,6 +67,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:part-name': 'the name of a form part cannot be written',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
+  'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
@@ -134,10 +136,21 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
-      ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
+      (header) =>
+        !dropped.has(lowerName(header)) &&
+        !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
     ),
     body: leaveOutBody(wire.body, missing),
   };
+}
+
+function lowerName({ name }: WireField): string {
+  return sourceOf(name).toLowerCase();
+}
+
+function isLaterUserAgent(header: WireField, headers: readonly WireField[]): boolean {
+  return lowerName(header) === 'user-agent' && headers.find((one) => lowerName(one) === 'user-agent') !== header;
 }
 
 /** Lines of one name as one line (RFC 9110, section 5.3); of several content types the body's own, which is the last. */
@@ -145,7 +158,7 @@ function joinRepeated({ headers, body }: WireRequest): WireRequest['headers'] {
   const bodyHasType = body.kind !== 'none' && body.kind !== 'multipart' && body.contentType !== undefined;
   const lines = new Map<string, WireRequest['headers'][number]>();
   for (const header of headers) {
-    const key = sourceOf(header.name).toLowerCase();
+    const key = lowerName(header);
     if (bodyHasType && key === 'content-type') continue;
     const earlier = lines.get(key);
     lines.set(
@@ -174,10 +187,11 @@ function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
 }
 
 function headerFeatures(wire: WireRequest): readonly Feature[] {
-  const own = wire.headers.map(({ name }) => sourceOf(name).toLowerCase());
+  const own = wire.headers.map(lowerName);
   const names = wire.body.kind === 'text' || wire.body.kind === 'file' ? [...own, 'content-type'] : own;
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
+  if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
   if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part))))
     found.push('header:non-ascii');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');

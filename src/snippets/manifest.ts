@@ -66,7 +66,8 @@ function createSchemas({ z }: typeof Zod) {
       plain: z.array(literalSyntax).min(1),
       /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
       filled: z.array(literalSyntax.required({ hole: true })).default([]),
-      joined: z.strictObject({ operator: z.string() }).optional(),
+      /** `named` has other operators for where a template asks for a way by name. */
+      joined: z.strictObject({ operator: z.string(), named: z.record(z.string(), z.string()).default({}) }).optional(),
       /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
       named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
     })
@@ -133,7 +134,9 @@ function createSchemas({ z }: typeof Zod) {
   const recipeSyntax = z.strictObject({
     files: z.record(z.string(), z.string().regex(/^_[\w.-]+$/)).default({}),
     snippet: z.string().optional(),
-    edits: z.array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() })).default([]),
+    edits: z
+      .array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() }))
+      .default([]),
     build: commandSyntax.optional(),
     runs: z.string().optional(),
     run: commandSyntax.optional(),
@@ -167,7 +170,9 @@ function createSchemas({ z }: typeof Zod) {
     /** Further names for commands. */
     values: z.record(z.string(), z.string()).default({}),
     /** Milliseconds that a snippet may take, and a build. */
-    limit: z.strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) }).default({ snippet: 15_000, build: 600_000 }),
+    limit: z
+      .strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) })
+      .default({ snippet: 15_000, build: 600_000 }),
     /** The snippets are run against something that stands in for this client. */
     standIn: z.string().optional(),
     /** A tree-sitter grammar (`package/file.wasm`) that parses the snippets where nothing can run them. */

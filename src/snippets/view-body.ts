@@ -16,6 +16,8 @@ export interface BodyView {
   readonly forbidsType: boolean;
   /** The client has to be told the Content-Type. */
   readonly declaresType: boolean;
+  /** `contentType` is a literal media type without parameters. */
+  readonly hasPlainType: boolean;
   readonly text: Text;
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
@@ -28,10 +30,14 @@ export interface BodyView {
   readonly fields: readonly FieldView[];
   /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
   readonly record: Json | null;
+  /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */
+  readonly isSorted: boolean;
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
   readonly hasFiles: boolean;
+  /** Some part has a type. */
+  readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
   readonly boundary: string;
@@ -59,6 +65,7 @@ const noBody: BodyView = {
   contentType: [],
   forbidsType: false,
   declaresType: false,
+  hasPlainType: false,
   text: [],
   isAscii: true,
   needsPipe: false,
@@ -67,9 +74,11 @@ const noBody: BodyView = {
   jsonPaths: null,
   fields: [],
   record: null,
+  isSorted: false,
   formText: [],
   parts: [],
   hasFiles: false,
+  hasPartTypes: false,
   hasExactParts: false,
   boundary: '',
   multipartText: [],
@@ -156,6 +165,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    isSorted: areSorted(fields),
     formText,
     ...lengthView(formText),
   };
@@ -170,12 +180,22 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
   return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
 }
 
+function areSorted(fields: readonly FieldView[]): boolean {
+  const names = fields.map(({ name }) => (name.length === 0 ? '' : literalOf(name)));
+  return names.every((name, index) => {
+    const before = names[index - 1] ?? '';
+    return name !== undefined && Buffer.compare(Buffer.from(before), Buffer.from(name)) <= 0;
+  });
+}
+
 function typeView(
   contentType: Text | undefined,
   implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
-  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
-  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'hasPlainType'> {
+  if (contentType === undefined)
+    return { contentType: [], forbidsType: true, declaresType: false, hasPlainType: false };
+  const hasPlainType = /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(contentType) ?? '');
+  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied, hasPlainType };
 }
 
 /** A form or query entry with its encoded spelling. */
@@ -211,6 +231,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     kind: 'multipart',
     parts: views,
     hasFiles,
+    hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
     boundary,
     multipartText,

@@ -19,6 +19,8 @@ export interface PartView {
   readonly quotedPath: Text;
   /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
   readonly formParameters: Text;
+  /** The value of its Content-Disposition header. */
+  readonly disposition: Text;
   /** Boundary line and header section of the part (RFC 7578). */
   readonly head: Text;
 }
@@ -44,6 +46,7 @@ export function partView(
     quotedValue: mapLiterals(value, quote),
     quotedPath: mapLiterals(path, quote),
     formParameters: formParameters(part),
+    disposition: disposition(part),
     head: partHead(part, boundary),
   };
 }
@@ -54,16 +57,13 @@ export function isExact(part: PartView): boolean {
 }
 
 function partHead(part: WirePart, boundary: string): Text {
-  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
   const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
-  return joinTexts(
-    [`--${boundary}\r\nContent-Disposition: form-data; name="`],
-    mapLiterals(part.name, encodeName),
-    fileName,
-    ['"'],
-    type,
-    ['\r\n\r\n'],
-  );
+  return joinTexts([`--${boundary}\r\nContent-Disposition: `], disposition(part), type, ['\r\n\r\n']);
+}
+
+function disposition(part: WirePart): Text {
+  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
+  return joinTexts(['form-data; name="'], mapLiterals(part.name, encodeName), fileName, ['"']);
 }
 
 /** How browsers write names (HTML, multipart/form-data encoding algorithm). */

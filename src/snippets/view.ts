@@ -65,6 +65,10 @@ export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+  /** Names the host, which some clients take from elsewhere. */
+  readonly isHost: boolean;
+  /** Describes the body, not the message: .NET keeps such headers with the content (System.Net.Http.Headers.HttpContentHeaders). */
+  readonly isOfBody: boolean;
 }
 
 export interface AuthView {
@@ -139,8 +143,18 @@ export function makeView(input: ViewInput): View {
 }
 
 function headerView(header: WireField): HeaderView {
-  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
+  const name = sourceOf(header.name).toLowerCase();
+  return {
+    ...header,
+    isEmpty: header.value.length === 0,
+    isAscii: isAscii(header.value, { isBound: false }),
+    isHost: name === 'host',
+    isOfBody: bodyHeaders.test(name),
+  };
 }
+
+const bodyHeaders =
+  /^(?:allow|content-(?:disposition|encoding|language|length|location|md5|range|type)|expires|last-modified)$/;
 
 function contentTypeHeader(body: BodyView): readonly HeaderView[] {
   return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType })] : [];
