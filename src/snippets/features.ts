@@ -29,6 +29,7 @@ export const features = [
   'header:repeated',
   'header:repeated-user-agent',
   'header:non-ascii',
+  'header:non-ascii-refused',
   'header:empty',
   'header:connection',
   'header:content-encoding',
@@ -69,6 +70,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
+  'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
@@ -139,6 +141,7 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
       (header) =>
         !dropped.has(lowerName(header)) &&
         !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:non-ascii-refused') && hasNonAscii(header)) &&
         !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
     ),
     body: leaveOutBody(wire.body, missing),
@@ -147,6 +150,10 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
 
 function lowerName({ name }: WireField): string {
   return sourceOf(name).toLowerCase();
+}
+
+function hasNonAscii({ value }: WireField): boolean {
+  return value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part));
 }
 
 function isLaterUserAgent(header: WireField, headers: readonly WireField[]): boolean {
@@ -192,8 +199,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
   if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
-  if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part))))
-    found.push('header:non-ascii');
+  if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii', 'header:non-ascii-refused');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.includes('host')) found.push('header:host');

@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
-import { isExact, partView, type PartView } from './view-parts.ts';
+import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
 export interface BodyView {
@@ -30,6 +30,8 @@ export interface BodyView {
   readonly fields: readonly FieldView[];
   /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
   readonly record: Json | null;
+  /** No two fields have one name. */
+  readonly hasDistinctNames: boolean;
   /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */
   readonly isSorted: boolean;
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
@@ -40,6 +42,8 @@ export interface BodyView {
   readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
+  readonly hasOddParts: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -74,12 +78,14 @@ const noBody: BodyView = {
   jsonPaths: null,
   fields: [],
   record: null,
+  hasDistinctNames: true,
   isSorted: false,
   formText: [],
   parts: [],
   hasFiles: false,
   hasPartTypes: false,
   hasExactParts: false,
+  hasOddParts: false,
   boundary: '',
   multipartText: [],
   path: [],
@@ -165,6 +171,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
     isSorted: areSorted(fields),
     formText,
     ...lengthView(formText),
@@ -233,6 +240,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     hasFiles,
     hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
+    hasOddParts: views.some(isOdd),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),

@@ -30,6 +30,8 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  /** One of `ownHeaders` describes the body. */
+  readonly hasHeadersOfBody: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -69,6 +71,8 @@ export interface HeaderView extends WireField {
   readonly isHost: boolean;
   /** Describes the body, not the message: .NET keeps such headers with the content (System.Net.Http.Headers.HttpContentHeaders). */
   readonly isOfBody: boolean;
+  /** HTTP gives the value a syntax, which strict clients check or write anew; false for a plain media type to be accepted. */
+  readonly hasSyntax: boolean;
 }
 
 export interface AuthView {
@@ -132,6 +136,7 @@ export function makeView(input: ViewInput): View {
     ownHeaders,
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
@@ -150,7 +155,16 @@ function headerView(header: WireField): HeaderView {
     isAscii: isAscii(header.value, { isBound: false }),
     isHost: name === 'host',
     isOfBody: bodyHeaders.test(name),
+    hasSyntax: name === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(name),
   };
+}
+
+/** RFC 9110 and its like; a variable may be any of them. */
+const syntaxHeaders =
+  /^(?:accept-.+|authorization|cache-control|connection|cookie|date|expect|from|host|if-.+|keep-alive|max-forwards|origin|pragma|prefer|proxy-.+|range|referer|te|trailer|transfer-encoding|upgrade|user-agent|via|warning)$|\{\{/;
+
+function isMediaType(value: string): boolean {
+  return /^[\w*.+-]+\/[\w*.+-]+$/.test(value);
 }
 
 const bodyHeaders =
