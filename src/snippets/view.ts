@@ -35,6 +35,8 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  /** One of `ownHeaders` describes the body. */
+  readonly hasHeadersOfBody: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -79,6 +81,12 @@ export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+  /** Names the host, which some clients take from elsewhere. */
+  readonly isHost: boolean;
+  /** Describes the body, not the message: .NET keeps such headers with the content (System.Net.Http.Headers.HttpContentHeaders). */
+  readonly isOfBody: boolean;
+  /** HTTP gives the value a syntax, which strict clients check or write anew; false for a plain media type to be accepted. */
+  readonly hasSyntax: boolean;
 }
 
 export interface HeaderGroupView {
@@ -154,6 +162,7 @@ export function makeView(input: ViewInput): View {
     headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
@@ -176,8 +185,27 @@ function fillsTexts(wire: WireRequest): boolean {
 }
 
 function headerView(header: WireField): HeaderView {
-  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
+  const name = sourceOf(header.name).toLowerCase();
+  return {
+    ...header,
+    isEmpty: header.value.length === 0,
+    isAscii: isAscii(header.value, { isBound: false }),
+    isHost: name === 'host',
+    isOfBody: bodyHeaders.test(name),
+    hasSyntax: name === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(name),
+  };
 }
+
+/** RFC 9110 and its like; a variable may be any of them. */
+const syntaxHeaders =
+  /^(?:accept-.+|authorization|cache-control|connection|cookie|date|expect|from|host|if-.+|keep-alive|max-forwards|origin|pragma|prefer|proxy-.+|range|referer|te|trailer|transfer-encoding|upgrade|user-agent|via|warning)$|\{\{/;
+
+function isMediaType(value: string): boolean {
+  return /^[\w*.+-]+\/[\w*.+-]+$/.test(value);
+}
+
+const bodyHeaders =
+  /^(?:allow|content-(?:disposition|encoding|language|length|location|md5|range|type)|expires|last-modified)$/;
 
 function contentTypeHeader(body: BodyView): readonly HeaderView[] {
   return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType })] : [];
