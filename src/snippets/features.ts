@@ -25,6 +25,7 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:part-without-file',
   'body:text-nul',
   'header:repeated',
   'header:non-ascii',
@@ -64,6 +65,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:part-without-file': 'a file of the form that is not chosen is sent without an empty file name',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
@@ -204,6 +206,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   return found;
 }

@@ -85,6 +85,7 @@ export const viewKeys: Readonly<
   quotedValue: true,
   response: true,
   root: true,
+  scheme: true,
   status: true,
   step: true,
   steps: true,
