@@ -28,6 +28,7 @@ export const features = [
   'body:part-type',
   'body:part-name',
   'body:file-name',
+  'body:part-without-file',
   'body:text-nul',
   'header:repeated',
   'header:repeated-user-agent',
@@ -74,6 +75,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
   'body:file-name': 'the files of the form are sent under the names that they have on disk',
+  'body:part-without-file': 'a file of the form that is not chosen is sent without an empty file name',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
@@ -234,6 +236,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
   return found;

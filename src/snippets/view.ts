@@ -69,12 +69,16 @@ export interface UrlView {
   /** What the URL says of its scheme; neither where a variable hides it. */
   readonly isHttps: boolean;
   readonly isHttp: boolean;
+  /** Literals of nothing but letters, digits and `-._~/:?&=,`, no dot segments: no client spells them in another way. */
+  readonly isPlain: boolean;
   /** Longer than the 2,000 characters that some clients take without being asked. */
   readonly isLong: boolean;
   /** Path and query; null where a variable hides where they begin. */
   readonly target: Text | null;
   /** Host and port; null likewise. */
   readonly host: Text | null;
+  /** `http` or `https`; '' likewise. */
+  readonly scheme: string;
 }
 
 export interface HeaderView extends WireField {
@@ -255,16 +259,18 @@ function urlView({ url }: WireRequest): UrlView {
     hasDotSegments: hasDotSegments(url.base),
     isHttps: /^https:/i.test(sourceOf(url.text)),
     isHttp: /^http:/i.test(sourceOf(url.text)),
+    isPlain: !hasDotSegments(url.base) && url.text.every((part) => typeof part !== 'string' || /^[\w\-.~/:?&=,]*$/.test(part)),
     isLong: sourceOf(url.text).length > 2000,
     target: origin === undefined ? null : parseText(origin.target),
     host: origin === undefined ? null : parseText(origin.host),
+    scheme: origin?.scheme ?? '',
   };
 }
 
 /** undefined where the URL begins with a variable, which may hold a host, a path or both. */
-function splitOrigin(url: string): { readonly host: string; readonly target: string } | undefined {
-  const [, host, target] = /^https?:\/\/([^/]*)(.*)$/su.exec(url) ?? [];
-  return host === undefined || target === undefined || target === '' ? undefined : { host, target };
+function splitOrigin(url: string): Readonly<Record<'scheme' | 'host' | 'target', string>> | undefined {
+  const [, scheme, host, target] = /^(https?):\/\/([^/]*)(.*)$/su.exec(url) ?? [];
+  return scheme === undefined || host === undefined || !target ? undefined : { scheme, host, target };
 }
 
 /** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
