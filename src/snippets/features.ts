@@ -34,6 +34,7 @@ export const features = [
   'header:host',
   'method:any',
   'method:custom',
+  'method:lower-case',
   'method:tunnel',
   'text:nul',
   'tls:unchecked',
@@ -73,6 +74,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:host': 'the Host header is left to the client',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
+  'method:lower-case': 'the client writes the method in capitals',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
   'text:nul': 'NUL characters cannot be written',
   'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
@@ -92,6 +94,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   const method = literalOf(wire.method) ?? '';
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
+  add('method:lower-case', /[a-z]/.test(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('tls:unchecked', !wire.checksCertificate);
   add('url:dot-segments', hasDotSegments(wire.url.base));

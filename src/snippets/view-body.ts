@@ -34,6 +34,8 @@ export interface BodyView {
   readonly hasFiles: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
+  readonly hasPlainNames: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -71,6 +73,7 @@ const noBody: BodyView = {
   parts: [],
   hasFiles: false,
   hasExactParts: false,
+  hasPlainNames: true,
   boundary: '',
   multipartText: [],
   path: [],
@@ -212,10 +215,17 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     parts: views,
     hasFiles,
     hasExactParts: views.some(isExact),
+    hasPlainNames: havePlainNames(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function havePlainNames(parts: readonly PartView[]): boolean {
+  const names = parts.map(({ name }) => sourceOf(name));
+  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
+  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

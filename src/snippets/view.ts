@@ -55,6 +55,13 @@ export interface UrlView {
   readonly hasDotSegments: boolean;
   /** Longer than the 2,000 characters that some clients take without being asked. */
   readonly isLong: boolean;
+  /** `text` with all that RFC 3986 forbids percent-encoded. */
+  readonly strict: Text;
+  /** All is ASCII, and up to the query nothing is there that RFC 3986 forbids. */
+  readonly hasStrictPath: boolean;
+  readonly hasQuery: boolean;
+  /** Parsing the query, sorting it by name and writing it again gives it back, whatever the client's idea of all three. */
+  readonly hasSimpleQuery: boolean;
   /** Path and query; null where a variable hides where they begin. */
   readonly target: Text | null;
   /** Host and port; null likewise. */
@@ -169,6 +176,10 @@ function urlView({ url }: WireRequest): UrlView {
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
     isLong: sourceOf(url.text).length > 2000,
+    strict: mapLiterals(url.text, encodeStrictly),
+    hasStrictPath: hasStrictPath(url),
+    hasQuery: url.query !== undefined,
+    hasSimpleQuery: isSimpleQuery(url.query),
     target: origin === undefined ? null : parseText(origin.target),
     host: origin === undefined ? null : parseText(origin.host),
   };
@@ -178,6 +189,25 @@ function urlView({ url }: WireRequest): UrlView {
 function splitOrigin(url: string): { readonly host: string; readonly target: string } | undefined {
   const [, host, target] = /^https?:\/\/([^/]*)(.*)$/su.exec(url) ?? [];
   return host === undefined || target === undefined || target === '' ? undefined : { host, target };
+}
+
+function hasStrictPath({ base, text }: WireRequest['url']): boolean {
+  const isLiteral = (part: Text[number]): part is string => typeof part === 'string';
+  return base.filter(isLiteral).every((part) => encodeStrictly(part) === part) && isAscii(text, { isBound: false });
+}
+
+function encodeStrictly(literal: string): string {
+  return literal.replace(/%(?![0-9A-Fa-f]{2})|[^\w.~:/?#@!$&'()*+,;=%-]/gu, encodeURIComponent);
+}
+
+function isSimpleQuery(query: readonly QueryEntry[] = []): boolean {
+  const names = query.map(({ name }) => sourceOf(name));
+  const isPlain = query.every(
+    ({ name, value }) =>
+      /^[\w-]+$/.test(literalOf(name) ?? '') &&
+      value?.every((part) => typeof part !== 'string' || /^[\w.-]*$/.test(part)) === true,
+  );
+  return isPlain && names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
 }
 
 /** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
