@@ -43,6 +43,7 @@ export const features = [
   'header:forbidden',
   'method:any',
   'method:custom',
+  'method:lower-case',
   'method:tunnel',
   'redirects:off',
   'text:nul',
@@ -90,6 +91,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
+  'method:lower-case': 'the client writes the method in capitals',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
   'redirects:off': 'redirects are followed, which the collection turns off',
   'text:nul': 'NUL characters cannot be written',
@@ -110,6 +112,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   const method = literalOf(wire.method) ?? '';
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
+  add('method:lower-case', /[a-z]/.test(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('redirects:off', !wire.followRedirects);
   add('tls:unchecked', !wire.checksCertificate);

@@ -52,6 +52,8 @@ export interface BodyView {
   readonly partsAsRecord: boolean;
   /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
   readonly hasOddParts: boolean;
+  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
+  readonly hasPlainNames: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -98,6 +100,7 @@ const noBody: BodyView = {
   hasExactParts: false,
   partsAsRecord: false,
   hasOddParts: false,
+  hasPlainNames: true,
   boundary: '',
   multipartText: [],
   path: [],
@@ -266,6 +269,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     hasExactParts: views.some(isExact),
     partsAsRecord: fitsRecord(views),
     hasOddParts: views.some(isOdd),
+    hasPlainNames: havePlainNames(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
@@ -280,6 +284,12 @@ function fitsRecord(parts: readonly PartView[]): boolean {
   const names = new Set(parts.map(({ name }) => sourceOf(name)));
   const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
   return isPlain && parts.length > 0 && names.size === parts.length;
+}
+
+function havePlainNames(parts: readonly PartView[]): boolean {
+  const names = parts.map(({ name }) => sourceOf(name));
+  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
+  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

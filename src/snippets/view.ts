@@ -2,13 +2,13 @@
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { textsOf } from '../model/resolve.ts';
-import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
-import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
+import { bodyView, type BodyView } from './view-body.ts';
+import { urlView, type UrlView } from './view-url.ts';
 
 export interface View {
   readonly name: string;
@@ -50,35 +50,6 @@ export interface VariableView {
   readonly name: string;
   readonly environmentName: string;
   readonly identifier: string;
-}
-
-export interface UrlView {
-  readonly text: Text;
-  /** `http` or `https`; '' where a variable hides it. */
-  readonly scheme: string;
-  readonly base: Text;
-  /** `text` for clients that refuse what RFC 3986 forbids: that is percent-encoded, but for brackets in the query. */
-  readonly strict: Text;
-  /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
-  readonly fields: readonly FieldView[];
-  /** All entries of the query, decoded where they can be. */
-  readonly query: readonly FieldView[];
-  /** Brackets or braces that a globbing client would expand. */
-  readonly hasGlob: boolean;
-  readonly hasDotSegments: boolean;
-  /** What the URL says of its scheme; neither where a variable hides it. */
-  readonly isHttps: boolean;
-  readonly isHttp: boolean;
-  /** Literals of nothing but letters, digits and `-._~/:?&=,`, no dot segments: no client spells them in another way. */
-  readonly isPlain: boolean;
-  /** Longer than the 2,000 characters that some clients take without being asked. */
-  readonly isLong: boolean;
-  /** Path and query; null where a variable hides where they begin. */
-  readonly target: Text | null;
-  /** Host and port; null likewise. */
-  readonly host: Text | null;
-  /** `http` or `https`; '' likewise. */
-  readonly scheme: string;
 }
 
 export interface HeaderView extends WireField {
@@ -242,59 +213,6 @@ function fitsRecord(headers: readonly HeaderView[]): boolean {
 
 function hasRepeats(headers: readonly HeaderView[]): boolean {
   return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
-}
-
-function urlView({ url }: WireRequest): UrlView {
-  const origin = splitOrigin(sourceOf(url.text));
-  return {
-    text: url.text,
-    scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
-    base: url.base,
-    strict: encodeStrictly(url.text),
-    fields: readableQuery(url.query),
-    query: (url.query ?? []).map(({ name, value = [] }) =>
-      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
-    ),
-    hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
-    hasDotSegments: hasDotSegments(url.base),
-    isHttps: /^https:/i.test(sourceOf(url.text)),
-    isHttp: /^http:/i.test(sourceOf(url.text)),
-    isPlain: !hasDotSegments(url.base) && url.text.every((part) => typeof part !== 'string' || /^[\w\-.~/:?&=,]*$/.test(part)),
-    isLong: sourceOf(url.text).length > 2000,
-    target: origin === undefined ? null : parseText(origin.target),
-    host: origin === undefined ? null : parseText(origin.host),
-    scheme: origin?.scheme ?? '',
-  };
-}
-
-/** undefined where the URL begins with a variable, which may hold a host, a path or both. */
-function splitOrigin(url: string): Readonly<Record<'scheme' | 'host' | 'target', string>> | undefined {
-  const [, scheme, host, target] = /^(https?):\/\/([^/]*)(.*)$/su.exec(url) ?? [];
-  return scheme === undefined || host === undefined || !target ? undefined : { scheme, host, target };
-}
-
-/** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
-function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] {
-  const fields = query.flatMap(({ name, value }) => {
-    const [plainName, plainValue] = [decodeText(name), decodeText(value)];
-    return plainName === undefined || plainValue === undefined
-      ? []
-      : [fieldView({ name: plainName, value: plainValue })];
-  });
-  const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
-  // curl writes a space as `+` behind --get, which is not what newman sends.
-  const isEncoded = query.some(({ value = [] }) => sourceOf(value).includes('%'));
-  const isSpaced = fields.some(({ value }) => value.some((part) => typeof part !== 'string' || part.includes(' ')));
-  return isWhole && isEncoded && !isSpaced && fields.length > 1 ? fields : [];
-}
-
-function decodeText(text: Text | undefined): Text | undefined {
-  if (
-    text === undefined ||
-    text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))
-  )
-    return undefined;
-  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
 }
 
 function authView(auth: WireAuth, opacity: Opacity): AuthView {
