@@ -6,7 +6,6 @@ import { prepareTogether, runEach, type Outcome, type Prepared, type SnippetJob 
 import type { Workshop } from './recipe.ts';
 import type { RecordedRequest } from './request-parser.ts';
 import { harBytes } from './send-har.ts';
-import { harBytes } from './send-har.ts';
 import { rawBytes, sendBytes } from './send-raw.ts';
 
 /** A snippet whose URL leads to `echo`, which nothing else may use in the meantime. */
