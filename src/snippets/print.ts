@@ -18,17 +18,29 @@ export interface Printer {
   canPrintJson(json: Json): boolean;
   /** A comment of as many lines as the text has. */
   printComment(text: string): string;
+  /** The blanks of that many steps of indentation. */
+  indent(steps: number): string;
 }
 
-/** A printer for one language; `bindings` names the variables that may occur in texts. */
-export function createPrinter(language: LanguageManifest, bindings: ReadonlyMap<string, Binding>): Printer {
+/**
+ * A printer for one language.
+ *
+ * @param bindings names the variables that may occur in texts
+ * @param width blanks of one step of indentation; the language's custom where absent
+ */
+export function createPrinter(
+  language: LanguageManifest,
+  bindings: ReadonlyMap<string, Binding>,
+  width = language.values?.indent ?? 2,
+): Printer {
   const context: Context = { language, bindings };
   return {
     printText: (text, syntax) => printText(context, text, syntax),
     printJson: (json, layout = {}) =>
-      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? language.values?.indent ?? 2 }),
+      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? width }),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
     printComment: (text) => printComment(language.comment, text),
+    indent: (steps) => ' '.repeat(width * steps),
   };
 }
 
