@@ -58,7 +58,7 @@ function createHelpers(printer: () => Printer): Record<HelperName, HandlebarsTyp
     or: (...values: unknown[]) => values.slice(0, -1).some((value) => isTruthy(defined(value))),
     and: (...values: unknown[]) => values.slice(0, -1).every((value) => isTruthy(defined(value))),
     not: (value: unknown) => !isTruthy(defined(value)),
-    // Written by indentation.ts, not by hand.
+    // Written by indentation.ts, and by hand where a partial stands at several depths.
     step: (count: unknown) => printer().indent(Number(count)),
   };
 }

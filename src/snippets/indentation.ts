@@ -10,22 +10,36 @@ type Statement = hbs.AST.Statement;
  * @param width blanks of one step in the template; a rest that is no whole step stays
  */
 export function withSteps(program: Program, width: number): Program {
-  return { ...program, body: program.body.flatMap((statement) => stepsIn(statement, width)) };
+  const isBehindStep = (index: number): boolean => isStep(program.body[index - 1]);
+  const body = program.body.flatMap((statement, index) => stepsIn(statement, width, isBehindStep(index)));
+  return { ...program, body };
 }
 
-function stepsIn(statement: Statement, width: number): readonly Statement[] {
-  if (statement.type === 'ContentStatement') return splitContent(statement as hbs.AST.ContentStatement, width);
+/** Where a partial stands at several depths, its template begins its lines with `{{step level}}`, and blanks follow. */
+function isStep(statement: Statement | undefined): boolean {
+  if (statement?.type !== 'MustacheStatement') return false;
+  const { path } = statement as hbs.AST.MustacheStatement;
+  return 'original' in path && path.original === 'step';
+}
+
+function stepsIn(statement: Statement, width: number, isBehindStep: boolean): readonly Statement[] {
+  if (statement.type === 'ContentStatement')
+    return splitContent(statement as hbs.AST.ContentStatement, width, isBehindStep);
   if (statement.type !== 'BlockStatement') return [statement];
   const block = statement as hbs.AST.BlockStatement;
   const inner = (part: Program | undefined): Program | undefined => (part === undefined ? part : withSteps(part, width));
   return [{ ...block, program: inner(block.program), inverse: inner(block.inverse) } as Statement];
 }
 
-function splitContent(content: hbs.AST.ContentStatement, width: number): readonly Statement[] {
+function splitContent(
+  content: hbs.AST.ContentStatement,
+  width: number,
+  isBehindStep: boolean,
+): readonly Statement[] {
   const lines = content.value.split('\n');
   return lines.flatMap((line, index) => {
     const end = index < lines.length - 1 ? '\n' : '';
-    const blanks = index > 0 || beginsLine(content) ? (/^ */.exec(line)?.[0].length ?? 0) : 0;
+    const blanks = index > 0 || isBehindStep || beginsLine(content) ? (/^ */.exec(line)?.[0].length ?? 0) : 0;
     const steps = Math.floor(blanks / width);
     const rest = textOf(content, line.slice(steps * width) + end);
     return steps === 0 ? rest : [step(content, steps), ...rest];
