@@ -2,7 +2,9 @@
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
-import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
+import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import { isForbidden } from './forbidden-headers.ts';
+import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
   'auth:digest',
@@ -25,15 +27,17 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:file-name',
   'body:text-nul',
   'header:repeated',
   'header:non-ascii',
   'header:empty',
   'header:connection',
   'header:content-encoding',
+  'header:hop-by-hop',
   'header:host',
   'header:forbidden',
-  'header:object-key',
+  'header:object-name',
   'method:any',
   'method:custom',
   'method:tunnel',
@@ -67,15 +71,17 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:file-name': 'the files of the form are sent under the names that they have on disk',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
+  'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
   'header:host': 'the Host header is left to the client',
   'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
-  'header:object-key': 'a header is left out whose name every object of the language has as a property',
+  'header:object-name': 'headers of the names constructor, prototype and __proto__ are left out by the client',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
@@ -129,46 +135,10 @@ const connectionHeaders: ReadonlySet<string> = new Set([
   'proxy-connection',
 ]);
 
-/** Fetch standard, "forbidden request-header"; beside these, names that begin with `proxy-` or `sec-`. */
-const forbiddenHeaders: ReadonlySet<string> = new Set([
-  'accept-charset',
-  'accept-encoding',
-  'access-control-request-headers',
-  'access-control-request-method',
-  'access-control-request-private-network',
-  'connection',
-  'content-length',
-  'cookie',
-  'cookie2',
-  'date',
-  'dnt',
-  'expect',
-  'host',
-  'keep-alive',
-  'origin',
-  'referer',
-  'set-cookie',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'via',
-]);
-
-/** Forbidden only where their value names a method that is. */
-const methodHeaders: ReadonlySet<string> = new Set(['x-http-method', 'x-http-method-override', 'x-method-override']);
-
-function isForbidden({ name, value }: WireField): boolean {
-  const key = sourceOf(name).toLowerCase();
-  if (methodHeaders.has(key))
-    return sourceOf(value)
-      .split(',')
-      .some((method) => /^(?:connect|trace|track)$/i.test(method.trim()));
-  return forbiddenHeaders.has(key) || /^(?:proxy|sec)-/.test(key);
-}
-
-/** What a plain JavaScript object has without being given it. */
-const objectKeys: ReadonlySet<string> = new Set(['constructor', '__proto__']);
+/** Of those, what a client that lets Connection through may refuse all the same. */
+const hopByHopHeaders: ReadonlySet<string> = new Set(['keep-alive', 'transfer-encoding', 'upgrade', 'expect']);
+/** Names that a client which keeps headers in an object has there already, or drops as a guard against prototype pollution. */
+const objectNames: ReadonlySet<string> = new Set(['constructor', 'prototype', '__proto__']);
 
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
@@ -177,7 +147,8 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...(lacks('header:host') ? ['host'] : []),
     ...(lacks('header:content-encoding') ? ['content-encoding'] : []),
     ...(lacks('header:connection') ? connectionHeaders : []),
-    ...(lacks('header:object-key') ? objectKeys : []),
+    ...(lacks('header:hop-by-hop') ? hopByHopHeaders : []),
+    ...(lacks('header:object-name') ? objectNames : []),
   ]);
   return {
     ...wire,
@@ -235,9 +206,10 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
     found.push('header:non-ascii');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
+  if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
+  if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
   if (names.includes('host')) found.push('header:host');
   if (wire.headers.some(isForbidden)) found.push('header:forbidden');
-  if (names.some((name) => objectKeys.has(name))) found.push('header:object-key');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
   return found;
 }
@@ -260,6 +232,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
+  if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
   return found;
 }
 

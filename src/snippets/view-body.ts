@@ -24,6 +24,8 @@ export interface BodyView {
   readonly needsPipe: boolean;
   /** Of text and forms. */
   readonly hasNul: boolean;
+  /** A text whose Content-Type is JSON: clients that parse such a text may change or refuse it. */
+  readonly hasJsonType: boolean;
   readonly json: Json | null;
   /** The steps that build the JSON call by call; null where paths cannot express it. */
   readonly jsonPaths: readonly JsonPath[] | null;
@@ -66,6 +68,7 @@ const noBody: BodyView = {
   isAscii: true,
   needsPipe: false,
   hasNul: false,
+  hasJsonType: false,
   json: null,
   jsonPaths: null,
   fields: [],
@@ -114,7 +117,8 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 const argumentLimit = 100_000;
 
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
-  const native = isStructure(body.json) && isJsonType(body.contentType) && printing.canPrintJson(body.json);
+  const hasJsonType = isJsonType(body.contentType);
+  const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
   const source = sourceOf(body.text);
   return {
     ...noBody,
@@ -125,6 +129,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
+    hasJsonType,
     json: native ? body.json : null,
     jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
     ...lengthView(body.text),
@@ -170,7 +175,9 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
     type: 'object',
     members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const),
   };
-  return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
+  // `__proto__`: clients that copy objects leave it behind.
+  const isPlain = new Set(names).size === names.length && !names.includes('__proto__');
+  return isPlain && printing.canPrintJson(record) ? record : null;
 }
 
 function typeView(

@@ -1,6 +1,7 @@
 // Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
+import { textsOf } from '../model/resolve.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
 import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
@@ -15,6 +16,8 @@ export interface View {
   readonly notes: readonly string[];
   /** In `env` mode, what the snippet reads from the environment. */
   readonly variables: readonly VariableView[];
+  /** Some text holds a variable that is bound and something beside it. */
+  readonly fillsTexts: boolean;
   /** The method as it is sent. */
   readonly method: Text;
   /** The method in lower case where it is a standard one, else ''. */
@@ -27,6 +30,8 @@ export interface View {
   readonly headers: readonly HeaderView[];
   /** The same without bearer token and Content-Type, for clients that take those apart. */
   readonly ownHeaders: readonly HeaderView[];
+  /** `headers` with the lines of one name as one entry, for clients that take a list of values. */
+  readonly headerGroups: readonly HeaderGroupView[];
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
@@ -47,9 +52,13 @@ export interface VariableView {
 
 export interface UrlView {
   readonly text: Text;
+  /** `http` or `https`; '' where a variable hides it. */
+  readonly scheme: string;
   readonly base: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
+  /** All entries of the query, decoded where they can be. */
+  readonly query: readonly FieldView[];
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
@@ -65,6 +74,16 @@ export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+}
+
+export interface HeaderGroupView {
+  readonly name: Text;
+  /** Can stand as the key of an object as it is. */
+  readonly isPlainName: boolean;
+  readonly isRepeated: boolean;
+  /** The first of the values. */
+  readonly value: Text;
+  readonly values: readonly Text[];
 }
 
 export interface AuthView {
@@ -119,6 +138,7 @@ export function makeView(input: ViewInput): View {
     name: input.name,
     notes: input.notes,
     variables: input.variables,
+    fillsTexts: input.isBound && fillsTexts(wire),
     method: wire.method,
     verb: standardMethods.has(method) ? method.toLowerCase() : '',
     impliedMethod: method === (body.exists ? 'POST' : 'GET'),
@@ -126,6 +146,7 @@ export function makeView(input: ViewInput): View {
     url: urlView(wire),
     headers,
     ownHeaders,
+    headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
@@ -136,6 +157,17 @@ export function makeView(input: ViewInput): View {
     options: input.options,
     response: input.response,
   };
+}
+
+function fillsTexts(wire: WireRequest): boolean {
+  const { headers, body, auth } = wire;
+  const form = body.kind === 'form' ? body.fields : [];
+  // A name and a value are printed as one text.
+  const pairs = [...headers, ...form].map(({ name, value }) => joinTexts(name, [': '], value));
+  const token = auth.kind === 'bearer' ? [joinTexts(['Bearer '], auth.token)] : [];
+  return [...textsOf(wire), ...pairs, ...token].some(
+    (text) => text.length > 1 && text.some((part) => typeof part !== 'string'),
+  );
 }
 
 function headerView(header: WireField): HeaderView {
@@ -151,6 +183,21 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
   return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) })];
 }
 
+function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[] {
+  const groups = new Map<string, HeaderView[]>();
+  for (const header of headers) {
+    const key = sourceOf(header.name).toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()].map((group) => ({
+    name: group[0]?.name ?? [],
+    isPlainName: group.every(({ name }) => ![undefined, '__proto__'].includes(literalOf(name))),
+    isRepeated: group.length > 1,
+    value: group[0]?.value ?? [],
+    values: group.map(({ value }) => value),
+  }));
+}
+
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
@@ -164,8 +211,12 @@ function urlView({ url }: WireRequest): UrlView {
   const origin = splitOrigin(sourceOf(url.text));
   return {
     text: url.text,
+    scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
     base: url.base,
     fields: readableQuery(url.query),
+    query: (url.query ?? []).map(({ name, value = [] }) =>
+      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
+    ),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
     isLong: sourceOf(url.text).length > 2000,

@@ -63,15 +63,6 @@ export async function runEach(jobs: readonly SnippetJob[], workshop: Workshop): 
   return new Map(outcomes);
 }
 
-/** Checks each snippet's syntax with the language's own tool; no outcomes where the target declares none. */
-export async function checkSyntax(jobs: readonly SnippetJob[], workshop: Workshop): Promise<Outcomes> {
-  const { syntax } = workshop.toolchain.spec;
-  if (syntax === undefined) return new Map();
-  const { alone, ...spec } = workshop.toolchain.spec;
-  const plain = { ...spec, alone: { ...(alone ?? { files: {}, edits: [] }), build: undefined, runs: undefined, run: syntax } };
-  return runEach(jobs, { ...workshop, toolchain: { ...workshop.toolchain, spec: plain } });
-}
-
 type Job = SnippetJob & Numbered;
 
 interface Running {

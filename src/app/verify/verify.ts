@@ -70,13 +70,15 @@ export interface VerifyInputsOptions extends Pick<VerifyOptions, 'modes' | 'cach
   readonly sample?: number;
   /** Also runs what is declared unsupported, to see whether it is. */
   readonly testsDeclarations?: boolean;
+  /** Folder to work in, which stays; a temporary one that is removed where absent. */
+  readonly workspace?: string;
   /** Is told of each target as it is done. */
   readonly onTarget?: (report: TargetReport) => void;
 }
 
 /** The same for collections that are loaded. */
 export async function verifyInputs(inputs: readonly VerifyInput[], options: VerifyInputsOptions): Promise<VerifyReport> {
-  const workspace = mkdtempSync(join(tmpdir(), 'postwright-verify-'));
+  const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'postwright-verify-'));
   const cache = openCacheFor(options, workspace);
   const sets: SubjectSet[] = [];
   try {
@@ -92,7 +94,7 @@ export async function verifyInputs(inputs: readonly VerifyInput[], options: Veri
     return await verifySubjects(subjects, { ...options, workspace, cache, scope });
   } finally {
     await Promise.all(sets.map((set) => set.close()));
-    await rm(workspace, { recursive: true, force: true });
+    if (options.workspace === undefined) await rm(workspace, { recursive: true, force: true });
   }
 }
 
