@@ -43,7 +43,8 @@ describe('each target', () => {
     '%s sends what newman sends, and does nothing else',
     { timeout: limit },
     async ([id, target], context) => {
-      if (!hasCorpus) await noteAbsentMaterial(context, 'the collections of others are not on this machine (../shared/corpus)');
+      if (!hasCorpus)
+        await noteAbsentMaterial(context, 'the collections of others are not on this machine (../shared/corpus)');
       const workspace = join(folder, id.replace('/', '-'));
       await mkdir(workspace);
       const report = await verifyInputs([...inputs, await hostileInput(id.split('/')[0] ?? '')], {
@@ -63,7 +64,9 @@ describe('each target', () => {
       if (result === undefined) throw new Error(`${id} was not verified`);
       reports.push(report);
       if (result.method === 'not-checked') return noteNotChecked(context, `${id}: ${result.reason}`);
-      expect(problemsOf(result).map(({ trail, mode, messages }) => `${trail.join(' › ')} (${mode}): ${messages.join('; ')}`)).toEqual([]);
+      expect(
+        problemsOf(result).map(({ trail, mode, messages }) => `${trail.join(' › ')} (${mode}): ${messages.join('; ')}`),
+      ).toEqual([]);
       expect(result.resolve.snippets).toBe(report.comparable);
       // What a manifest calls unsupported is: only certificates cannot be told from requests over plain HTTP.
       expect(result.snippets.filter(({ isNeedless, lacks }) => isNeedless && !lacks.startsWith('tls:'))).toEqual([]);
@@ -112,7 +115,13 @@ function summary(all: readonly VerifyReport[]): string {
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  return [line(head), ...rows.map(line), '', 'unsupported:', ...all.flatMap((report) => report.targets.flatMap(lacksOf))].join('\n');
+  return [
+    line(head),
+    ...rows.map(line),
+    '',
+    'unsupported:',
+    ...all.flatMap((report) => report.targets.flatMap(lacksOf)),
+  ].join('\n');
 }
 
 function rowOf(label: string, { method }: TargetReport, counts: Counts): readonly string[] {
@@ -123,6 +132,7 @@ function rowOf(label: string, { method }: TargetReport, counts: Counts): readonl
 /** What each unsupported feature costs in requests. */
 function lacksOf({ id, snippets }: TargetReport): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { mode, lacks } of snippets) if (lacks !== '' && mode === 'resolve') counts.set(lacks, (counts.get(lacks) ?? 0) + 1);
+  for (const { mode, lacks } of snippets)
+    if (lacks !== '' && mode === 'resolve') counts.set(lacks, (counts.get(lacks) ?? 0) + 1);
   return [...counts].map(([lacks, count]) => `  ${id}: ${count} × ${lacks}`);
 }

@@ -25,26 +25,44 @@ export async function askLanguage(target: Target, jobs: readonly SnippetJob[], f
   const { check: _check, ...requires } = spec.requires;
   const found = await findToolchain(isLight ? { ...spec, requires } : spec);
   if (found.kind === 'missing') return { kind: 'not-asked', reason: `syntax of ${target.id}: ${found.reason}` };
-  const workshop: Workshop = { toolchain: found.toolchain, extension, lineage: target.lineage, folder, cache: join(folder, 'cache') };
+  const workshop: Workshop = {
+    toolchain: found.toolchain,
+    extension,
+    lineage: target.lineage,
+    folder,
+    cache: join(folder, 'cache'),
+  };
   if (spec.syntax !== undefined) return checkEach(jobs, spec.syntax, workshop);
   return spec.batch?.build === undefined ? { kind: 'asked', complaints: [] } : compile(jobs, spec.batch, workshop);
 }
 
 async function parseAll(grammar: string, jobs: readonly SnippetJob[]): Promise<Acceptance> {
-  const parsed = await parseSnippets(grammar, jobs.map(({ code }) => code));
+  const parsed = await parseSnippets(
+    grammar,
+    jobs.map(({ code }) => code),
+  );
   if (parsed.kind === 'missing') return { kind: 'not-asked', reason: parsed.reason };
   return {
     kind: 'asked',
-    complaints: jobs.flatMap(({ id }, index) => (parsed.complaints[index] ? [[id, parsed.complaints[index]] as const] : [])),
+    complaints: jobs.flatMap(({ id }, index) =>
+      parsed.complaints[index] ? [[id, parsed.complaints[index]] as const] : [],
+    ),
   };
 }
 
-async function checkEach(jobs: readonly SnippetJob[], syntax: readonly string[], workshop: Workshop): Promise<Acceptance> {
+async function checkEach(
+  jobs: readonly SnippetJob[],
+  syntax: readonly string[],
+  workshop: Workshop,
+): Promise<Acceptance> {
   const { alone, ...spec } = workshop.toolchain.spec;
   const plain = { ...spec, alone: { ...(alone ?? nothing), build: undefined, runs: undefined, run: syntax } };
   const outcomes = await runEach(jobs, { ...workshop, toolchain: { ...workshop.toolchain, spec: plain } });
   const complaints = [...outcomes].filter(([, { failure }]) => failure !== '');
-  return { kind: 'asked', complaints: complaints.map(([id, { failure, output }]) => [id, `${failure}\n${output}`] as const) };
+  return {
+    kind: 'asked',
+    complaints: complaints.map(([id, { failure, output }]) => [id, `${failure}\n${output}`] as const),
+  };
 }
 
 async function compile(jobs: readonly SnippetJob[], recipe: Recipe, workshop: Workshop): Promise<Acceptance> {

@@ -38,9 +38,10 @@ const origin = 'http://host.example';
 
 /** By what of a request holds the text. Several places at once: each printed text is one more chance to break out. */
 const kinds: Readonly<Record<string, (text: string) => Item>> = {
-  url: (text) => get(`${origin}/${text}/:id?${text}=1&a=${text}#${text}`, {
-    variable: [{ key: 'id', value: text }],
-  }),
+  url: (text) =>
+    get(`${origin}/${text}/:id?${text}=1&a=${text}#${text}`, {
+      variable: [{ key: 'id', value: text }],
+    }),
   headers: (text) => ({
     request: {
       method: 'GET',
@@ -67,14 +68,27 @@ const kinds: Readonly<Record<string, (text: string) => Item>> = {
   json: (text) => post(raw(JSON.stringify({ [text]: [text, { a: text }] }), 'json')),
   'json that is none': (text) => post(raw(`{"a": ${text}}`, 'json')),
   form: (text) =>
-    post({ mode: 'urlencoded', urlencoded: [{ key: text, value: text, description: text }, { key: 'k', value: text }] }),
+    post({
+      mode: 'urlencoded',
+      urlencoded: [
+        { key: text, value: text, description: text },
+        { key: 'k', value: text },
+      ],
+    }),
   multipart: (text) =>
-    post({ mode: 'formdata', formdata: [part({ key: text, value: text }), part({ value: text }), part({ key: `a${text}` })] }),
-  'multipart type': (text) => post({ mode: 'formdata', formdata: [part({ contentType: `text/x${text.replaceAll(/\W/g, '')}` })] }),
+    post({
+      mode: 'formdata',
+      formdata: [part({ key: text, value: text }), part({ value: text }), part({ key: `a${text}` })],
+    }),
+  'multipart type': (text) =>
+    post({ mode: 'formdata', formdata: [part({ contentType: `text/x${text.replaceAll(/\W/g, '')}` })] }),
   'multipart file': (text) =>
     post({
       mode: 'formdata',
-      formdata: [part({ type: 'file', key: text, src: 'plain.txt' }), part({ type: 'file', src: `x${withoutPath(text)}` })],
+      formdata: [
+        part({ type: 'file', key: text, src: 'plain.txt' }),
+        part({ type: 'file', src: `x${withoutPath(text)}` }),
+      ],
     }),
   'multipart file name': (text) =>
     post({ mode: 'formdata', formdata: [part({ type: 'file', src: 'plain.txt', fileName: text })] }),

@@ -57,12 +57,21 @@ export async function verifyCollections(options: VerifyOptions): Promise<Verific
   const loaded = await loadCollections(options.files, options.stdin);
   const values = await loadValues(options, options.stdin);
   const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values) }));
-  const pointers = loaded.map((one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)));
-  const report = await verifyInputs(inputs, { ...options, targets, isChosen: (file, pointer) => pointers[file]?.has(pointer) === true });
+  const pointers = loaded.map(
+    (one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)),
+  );
+  const report = await verifyInputs(inputs, {
+    ...options,
+    targets,
+    isChosen: (file, pointer) => pointers[file]?.has(pointer) === true,
+  });
   return { report, warnings: loaded.flatMap((one) => one.warnings), sources: sourcesOf(loaded) };
 }
 
-export interface VerifyInputsOptions extends Pick<VerifyOptions, 'modes' | 'cacheFolder' | 'isFresh' | 'allowCommands' | 'parallel' | 'onProgress'> {
+export interface VerifyInputsOptions extends Pick<
+  VerifyOptions,
+  'modes' | 'cacheFolder' | 'isFresh' | 'allowCommands' | 'parallel' | 'onProgress'
+> {
   readonly targets: readonly ChosenTarget[];
   /** Whether a request (by its input's index and its pointer) is verified; all are where absent. */
   readonly isChosen?: (input: number, pointer: string) => boolean;
@@ -77,7 +86,10 @@ export interface VerifyInputsOptions extends Pick<VerifyOptions, 'modes' | 'cach
 }
 
 /** The same for collections that are loaded. */
-export async function verifyInputs(inputs: readonly VerifyInput[], options: VerifyInputsOptions): Promise<VerifyReport> {
+export async function verifyInputs(
+  inputs: readonly VerifyInput[],
+  options: VerifyInputsOptions,
+): Promise<VerifyReport> {
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'postwright-verify-'));
   const cache = openCacheFor(options, workspace);
   const sets: SubjectSet[] = [];
@@ -86,7 +98,9 @@ export async function verifyInputs(inputs: readonly VerifyInput[], options: Veri
     const directory = join(workspace, 'files');
     options.onProgress?.({ done: 0, total: options.targets.length, text: 'newman sends the requests' });
     for (const [index, input] of inputs.entries())
-      sets.push(await openSubjects(input, { prefix: `${index}-${basename(input.loaded.source.file)}`, directory, cache }));
+      sets.push(
+        await openSubjects(input, { prefix: `${index}-${basename(input.loaded.source.file)}`, directory, cache }),
+      );
     const subjects = sets.flatMap((set, index) =>
       set.subjects.filter(({ place }) => options.isChosen?.(index, place.pointer) !== false),
     );
@@ -112,11 +126,9 @@ function openCacheFor({ cacheFolder, isFresh }: VerifyInputsOptions, workspace: 
 function valuesFor({ collection }: Loaded, values: Values): ReadonlyMap<string, string> {
   const lookup = lookupIn(values, collection);
   const secrets = secretNamesIn(values, collection);
-  const names = [
-    ...(values.environment?.values ?? []),
-    ...(values.globals?.values ?? []),
-    ...collection.variables,
-  ].map(({ name }) => name);
+  const names = [...(values.environment?.values ?? []), ...(values.globals?.values ?? []), ...collection.variables].map(
+    ({ name }) => name,
+  );
   const overrides = [...values.envVar, ...values.globalVar].map(({ key }) => key);
   // The proof does not depend on a secret's value, so it never leaves its file.
   const known = [...names, ...overrides].flatMap((name) => {
