@@ -202,7 +202,9 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
     type: 'object',
     members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const),
   };
-  return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
+  // `__proto__`: clients that copy objects leave it behind.
+  const isPlain = new Set(names).size === names.length && !names.includes('__proto__');
+  return isPlain && printing.canPrintJson(record) ? record : null;
 }
 
 function areSorted(fields: readonly FieldView[]): boolean {
