@@ -50,6 +50,7 @@ export const viewKeys: Readonly<
   isHttp: true,
   hasRepeatedHeaders: true,
   declaresHost: true,
+  declaresConnection: true,
   hasLength: true,
   hasType: true,
   headers: true,

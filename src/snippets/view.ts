@@ -31,6 +31,7 @@ export interface View {
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
   readonly declaresHost: boolean;
+  readonly declaresConnection: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
   readonly followRedirects: boolean;
@@ -131,7 +132,8 @@ export function makeView(input: ViewInput): View {
     ownHeaders,
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
-    declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
+    declaresHost: declares(headers, 'host'),
+    declaresConnection: declares(headers, 'connection'),
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,
@@ -157,6 +159,10 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
+}
+
+function declares(headers: readonly HeaderView[], wanted: string): boolean {
+  return headers.some(({ name }) => literalOf(name)?.toLowerCase() === wanted);
 }
 
 function hasRepeats(headers: readonly HeaderView[]): boolean {
