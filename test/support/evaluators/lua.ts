@@ -12,9 +12,7 @@ const lua: Evaluator = {
   program: (expressions, bindings) =>
     [
       'local mime = require("mime")\nlocal function show(text) print((mime.b64(text)) or "") end',
-      ...bindings.map(
-        ({ identifier, environmentName }) => `local ${identifier} = os.getenv("${environmentName}")`,
-      ),
+      ...bindings.map(({ identifier, environmentName }) => `local ${identifier} = os.getenv("${environmentName}")`),
       ...expressions.map(({ comment, source }) => `${comment}\nshow(${source})`),
     ].join('\n'),
 };
