@@ -57,6 +57,7 @@ export const viewKeys: Readonly<
   hasGlob: true,
   hasRepeatedHeaders: true,
   declaresHost: true,
+  declaresConnection: true,
   hasLength: true,
   hasJsonType: true,
   hasType: true,

@@ -38,6 +38,7 @@ export interface View {
   /** One of `ownHeaders` describes the body. */
   readonly hasHeadersOfBody: boolean;
   readonly declaresHost: boolean;
+  readonly declaresConnection: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
   readonly followRedirects: boolean;
@@ -138,7 +139,8 @@ export function makeView(input: ViewInput): View {
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
     hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
-    declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
+    declaresHost: declares(headers, 'host'),
+    declaresConnection: declares(headers, 'connection'),
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,
@@ -209,6 +211,10 @@ function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
+}
+
+function declares(headers: readonly HeaderView[], wanted: string): boolean {
+  return headers.some(({ name }) => literalOf(name)?.toLowerCase() === wanted);
 }
 
 function hasRepeats(headers: readonly HeaderView[]): boolean {
