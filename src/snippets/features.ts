@@ -25,12 +25,14 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:part-order',
   'body:text-nul',
   'header:repeated',
   'header:repeated-user-agent',
   'header:non-ascii',
   'header:non-ascii-refused',
   'header:empty',
+  'header:empty-expect',
   'header:connection',
   'header:content-encoding',
   'header:host',
@@ -66,12 +68,14 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:part-order': 'the files of the form are sent before its texts',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
   'header:empty': 'headers with an empty value are left out',
+  'header:empty-expect': 'the empty Expect header is left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:host': 'the Host header is left to the client',
@@ -141,6 +145,7 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
       (header) =>
         !dropped.has(lowerName(header)) &&
         !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:empty-expect') && isEmptyExpect(header)) &&
         !(lacks('header:non-ascii-refused') && hasNonAscii(header)) &&
         !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
     ),
@@ -154,6 +159,10 @@ function lowerName({ name }: WireField): string {
 
 function hasNonAscii({ value }: WireField): boolean {
   return value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part));
+}
+
+function isEmptyExpect(header: WireField): boolean {
+  return lowerName(header) === 'expect' && header.value.length === 0;
 }
 
 function isLaterUserAgent(header: WireField, headers: readonly WireField[]): boolean {
@@ -201,6 +210,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
   if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii', 'header:non-ascii-refused');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
+  if (wire.headers.some(isEmptyExpect)) found.push('header:empty-expect');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.includes('host')) found.push('header:host');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
@@ -224,6 +234,8 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part, index) => part.kind === 'file' && parts[index - 1]?.kind === 'text'))
+    found.push('body:part-order');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   return found;
 }
