@@ -16,6 +16,8 @@ export interface BodyView {
   readonly forbidsType: boolean;
   /** The client has to be told the Content-Type. */
   readonly declaresType: boolean;
+  /** XMLHttpRequest would give a text another Content-Type: one where there is none, its own charset where there is one (XHR standard, `send()`). */
+  readonly needsBlob: boolean;
   /** `contentType` is a literal media type without parameters. */
   readonly hasPlainType: boolean;
   readonly text: Text;
@@ -24,12 +26,16 @@ export interface BodyView {
   readonly needsPipe: boolean;
   /** Of text and forms. */
   readonly hasNul: boolean;
+  /** A text whose Content-Type is JSON: clients that parse such a text may change or refuse it. */
+  readonly hasJsonType: boolean;
   readonly json: Json | null;
   /** The steps that build the JSON call by call; null where paths cannot express it. */
   readonly jsonPaths: readonly JsonPath[] | null;
   readonly fields: readonly FieldView[];
   /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
   readonly record: Json | null;
+  /** A field's value has a line break, which clients that follow HTML send as CR LF. */
+  readonly hasLineBreaks: boolean;
   /** No two fields have one name. */
   readonly hasDistinctNames: boolean;
   /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */
@@ -42,8 +48,12 @@ export interface BodyView {
   readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
+  readonly partsAsRecord: boolean;
   /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
   readonly hasOddParts: boolean;
+  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
+  readonly hasPlainNames: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -69,15 +79,18 @@ const noBody: BodyView = {
   contentType: [],
   forbidsType: false,
   declaresType: false,
+  needsBlob: false,
   hasPlainType: false,
   text: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
+  hasJsonType: false,
   json: null,
   jsonPaths: null,
   fields: [],
   record: null,
+  hasLineBreaks: false,
   hasDistinctNames: true,
   isSorted: false,
   formText: [],
@@ -85,7 +98,9 @@ const noBody: BodyView = {
   hasFiles: false,
   hasPartTypes: false,
   hasExactParts: false,
+  partsAsRecord: false,
   hasOddParts: false,
+  hasPlainNames: true,
   boundary: '',
   multipartText: [],
   path: [],
@@ -126,7 +141,8 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 const argumentLimit = 100_000;
 
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
-  const native = isStructure(body.json) && isJsonType(body.contentType) && printing.canPrintJson(body.json);
+  const hasJsonType = isJsonType(body.contentType);
+  const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
   const source = sourceOf(body.text);
   return {
     ...noBody,
@@ -137,6 +153,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
+    hasJsonType,
     json: native ? body.json : null,
     jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
     ...lengthView(body.text),
@@ -171,6 +188,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
     hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
     isSorted: areSorted(fields),
     formText,
@@ -198,11 +216,19 @@ function areSorted(fields: readonly FieldView[]): boolean {
 function typeView(
   contentType: Text | undefined,
   implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'hasPlainType'> {
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob' | 'hasPlainType'> {
   if (contentType === undefined)
-    return { contentType: [], forbidsType: true, declaresType: false, hasPlainType: false };
-  const hasPlainType = /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(contentType) ?? '');
-  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied, hasPlainType };
+    return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true, hasPlainType: false };
+  const source = sourceOf(contentType);
+  const charset = /;\s*charset=([^;]*)/i.exec(source)?.[1] ?? 'UTF-8';
+  const declaresType = source !== implied;
+  return {
+    contentType,
+    forbidsType: false,
+    declaresType,
+    needsBlob: declaresType && charset.trim() !== 'UTF-8',
+    hasPlainType: /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(contentType) ?? ''),
+  };
 }
 
 /** A form or query entry with its encoded spelling. */
@@ -226,7 +252,8 @@ function encodeForm(literal: string): string {
 
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-  const views = parts.map((part) => partView(part, { opacity, boundary }));
+  const files = parts.filter(isFilled);
+  const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
   const hasFiles = views.some((part) => part.path.length > 0);
   const multipartText = joinTexts(
     ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
@@ -240,11 +267,29 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     hasFiles,
     hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
+    partsAsRecord: fitsRecord(views),
     hasOddParts: views.some(isOdd),
+    hasPlainNames: havePlainNames(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function isFilled(part: WirePart): boolean {
+  return part.kind === 'file' && part.path.length > 0;
+}
+
+function fitsRecord(parts: readonly PartView[]): boolean {
+  const names = new Set(parts.map(({ name }) => sourceOf(name)));
+  const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
+  return isPlain && parts.length > 0 && names.size === parts.length;
+}
+
+function havePlainNames(parts: readonly PartView[]): boolean {
+  const names = parts.map(({ name }) => sourceOf(name));
+  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
+  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

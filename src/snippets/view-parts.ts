@@ -8,6 +8,8 @@ export interface PartView {
   readonly name: Text;
   readonly value: Text;
   readonly path: Text;
+  /** Which of the form's files it is, counted from 0; -1 where it is none. */
+  readonly fileIndex: number;
   readonly fileName: Text;
   /** The file's name is the last segment of its path. */
   readonly namedByPath: boolean;
@@ -19,7 +21,7 @@ export interface PartView {
   readonly quotedPath: Text;
   /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
   readonly formParameters: Text;
-  /** The value of its Content-Disposition header. */
+  /** `form-data; name="…"; filename="…"`, as browsers write names. */
   readonly disposition: Text;
   /** Boundary line and header section of the part (RFC 7578). */
   readonly head: Text;
@@ -28,7 +30,11 @@ export interface PartView {
 /** The view of one part of a body with that boundary. */
 export function partView(
   part: WirePart,
-  { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string },
+  {
+    opacity,
+    boundary,
+    fileIndex,
+  }: { readonly opacity: Opacity; readonly boundary: string; readonly fileIndex: number },
 ): PartView {
   const value = part.kind === 'text' ? part.value : [];
   const path = part.kind === 'file' ? part.path : [];
@@ -38,6 +44,7 @@ export function partView(
     name: part.name,
     value,
     path,
+    fileIndex,
     fileName,
     namedByPath: isNamedByPath(part),
     contentType: part.contentType,
@@ -90,7 +97,8 @@ function formParameters(part: WirePart): Text {
   );
 }
 
-function isNamedByPath(part: WirePart): boolean {
+/** Whether a client that is given the path names the file as the collection does. */
+export function isNamedByPath(part: WirePart): boolean {
   return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
 }
 
