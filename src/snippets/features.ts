@@ -27,6 +27,7 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:part-order',
   'body:file-name',
   'body:part-without-file',
   'body:text-nul',
@@ -35,6 +36,7 @@ export const features = [
   'header:non-ascii',
   'header:non-ascii-refused',
   'header:empty',
+  'header:empty-expect',
   'header:connection',
   'header:content-encoding',
   'header:hop-by-hop',
@@ -75,6 +77,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:part-order': 'the files of the form are sent before its texts',
   'body:file-name': 'the files of the form are sent under the names that they have on disk',
   'body:part-without-file': 'a file of the form that is not chosen is sent without an empty file name',
   'body:text-nul': 'NUL characters cannot be written into a text body',
@@ -83,6 +86,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
   'header:empty': 'headers with an empty value are left out',
+  'header:empty-expect': 'the empty Expect header is left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
@@ -151,6 +155,7 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
       (header) =>
         !dropped.has(lowerName(header)) &&
         !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:empty-expect') && isEmptyExpect(header)) &&
         !(lacks('header:forbidden') && isForbidden(header)) &&
         !(lacks('header:non-ascii-refused') && hasNonAscii(header)) &&
         !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
@@ -166,6 +171,10 @@ function lowerName({ name }: WireField): string {
 
 function hasNonAscii({ value }: WireField): boolean {
   return value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part));
+}
+
+function isEmptyExpect(header: WireField): boolean {
+  return lowerName(header) === 'expect' && header.value.length === 0;
 }
 
 function isLaterUserAgent(header: WireField, headers: readonly WireField[]): boolean {
@@ -213,6 +222,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
   if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii', 'header:non-ascii-refused');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
+  if (wire.headers.some(isEmptyExpect)) found.push('header:empty-expect');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
   if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
@@ -239,6 +249,8 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part, index) => part.kind === 'file' && parts[index - 1]?.kind === 'text'))
+    found.push('body:part-order');
   if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
