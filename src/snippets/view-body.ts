@@ -17,6 +17,8 @@ export interface BodyView {
   /** The client has to be told the Content-Type. */
   readonly declaresType: boolean;
   readonly text: Text;
+  /** A long text in pieces, since some languages limit a literal (JVM: 65,535 bytes of UTF-8); empty where it is short. */
+  readonly pieces: readonly Text[];
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
@@ -32,6 +34,8 @@ export interface BodyView {
   readonly formText: Text;
   readonly parts: readonly PartView[];
   readonly hasFiles: boolean;
+  /** Some part has a content type. */
+  readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
   readonly boundary: string;
@@ -60,6 +64,7 @@ const noBody: BodyView = {
   forbidsType: false,
   declaresType: false,
   text: [],
+  pieces: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
@@ -70,6 +75,7 @@ const noBody: BodyView = {
   formText: [],
   parts: [],
   hasFiles: false,
+  hasPartTypes: false,
   hasExactParts: false,
   boundary: '',
   multipartText: [],
@@ -110,6 +116,15 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
 
+/** A UTF-16 unit is at most three bytes there. */
+const pieceLimit = 20_000;
+
+function piecesOf(text: Text): readonly Text[] {
+  return text.flatMap((part): readonly Text[] =>
+    typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
+  );
+}
+
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
   const native = isStructure(body.json) && isJsonType(body.contentType) && printing.canPrintJson(body.json);
   const source = sourceOf(body.text);
@@ -119,6 +134,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     kind: native ? 'json' : 'text',
     ...typeView(body.contentType, undefined),
     text: body.text,
+    pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
@@ -211,6 +227,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     kind: 'multipart',
     parts: views,
     hasFiles,
+    hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
     boundary,
     multipartText,

@@ -30,6 +30,8 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  /** Of the literal parts of their values. */
+  readonly headersAreAscii: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -130,6 +132,7 @@ export function makeView(input: ViewInput): View {
     ownHeaders,
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    headersAreAscii: headers.every((header) => header.isAscii),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
