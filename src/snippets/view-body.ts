@@ -21,6 +21,8 @@ export interface BodyView {
   /** `contentType` is a literal media type without parameters. */
   readonly hasPlainType: boolean;
   readonly text: Text;
+  /** A long text in pieces, since some languages limit a literal (JVM: 65,535 bytes of UTF-8); empty where it is short. */
+  readonly pieces: readonly Text[];
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
@@ -82,6 +84,7 @@ const noBody: BodyView = {
   needsBlob: false,
   hasPlainType: false,
   text: [],
+  pieces: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
@@ -140,6 +143,15 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
 
+/** A UTF-16 unit is at most three bytes there. */
+const pieceLimit = 20_000;
+
+function piecesOf(text: Text): readonly Text[] {
+  return text.flatMap((part): readonly Text[] =>
+    typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
+  );
+}
+
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
   const hasJsonType = isJsonType(body.contentType);
   const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
@@ -150,6 +162,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     kind: native ? 'json' : 'text',
     ...typeView(body.contentType, undefined),
     text: body.text,
+    pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,

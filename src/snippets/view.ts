@@ -37,6 +37,8 @@ export interface View {
   readonly hasRepeatedHeaders: boolean;
   /** One of `ownHeaders` describes the body. */
   readonly hasHeadersOfBody: boolean;
+  /** Of the literal parts of their values. */
+  readonly headersAreAscii: boolean;
   readonly declaresHost: boolean;
   readonly declaresConnection: boolean;
   readonly auth: AuthView;
@@ -141,6 +143,7 @@ export function makeView(input: ViewInput): View {
     hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
     declaresHost: declares(headers, 'host'),
     declaresConnection: declares(headers, 'connection'),
+    headersAreAscii: headers.every((header) => header.isAscii),
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,
