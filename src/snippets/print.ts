@@ -83,10 +83,9 @@ function printFilled(context: Context, text: Text): string | undefined {
 }
 
 function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
-  const { operator } = context.language.strings.joined ?? missing('strings.joined');
-  return text
-    .map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)))
-    .join(operator);
+  const { open, operator, close } = context.language.strings.joined ?? missing('strings.joined');
+  const pieces = text.map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)));
+  return open + pieces.join(operator) + close;
 }
 
 function printVariable(context: Context, variable: Variable): string {

@@ -34,6 +34,10 @@ export interface BodyView {
   readonly hasFiles: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** Some file goes by another name than its path ends in, or none is chosen. */
+  readonly hasRenamedFiles: boolean;
+  /** Of forms: every name is written in the code as it is, and none is empty. */
+  readonly hasLiteralNames: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -71,6 +75,8 @@ const noBody: BodyView = {
   parts: [],
   hasFiles: false,
   hasExactParts: false,
+  hasRenamedFiles: false,
+  hasLiteralNames: true,
   boundary: '',
   multipartText: [],
   path: [],
@@ -156,6 +162,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    hasLiteralNames: hasLiteralNames(fields, printing),
     formText,
     ...lengthView(formText),
   };
@@ -212,10 +219,16 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     parts: views,
     hasFiles,
     hasExactParts: views.some(isExact),
+    hasRenamedFiles: views.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
+    hasLiteralNames: hasLiteralNames(views, opacity),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function hasLiteralNames(fields: readonly { readonly name: Text }[], { isBound }: Opacity): boolean {
+  return fields.every(({ name }) => name.length > 0 && !(isBound && literalOf(name) === undefined));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

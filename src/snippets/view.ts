@@ -30,6 +30,7 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  readonly hasEmptyHeaders: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -132,6 +133,7 @@ export function makeView(input: ViewInput): View {
     ownHeaders,
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    hasEmptyHeaders: headers.some((header) => header.isEmpty),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
