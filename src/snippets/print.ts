@@ -18,17 +18,29 @@ export interface Printer {
   canPrintJson(json: Json): boolean;
   /** A comment of as many lines as the text has. */
   printComment(text: string): string;
+  /** The blanks of that many steps of indentation. */
+  indent(steps: number): string;
 }
 
-/** A printer for one language; `bindings` names the variables that may occur in texts. */
-export function createPrinter(language: LanguageManifest, bindings: ReadonlyMap<string, Binding>): Printer {
+/**
+ * A printer for one language.
+ *
+ * @param bindings names the variables that may occur in texts
+ * @param width blanks of one step of indentation; the language's custom where absent
+ */
+export function createPrinter(
+  language: LanguageManifest,
+  bindings: ReadonlyMap<string, Binding>,
+  width = language.values?.indent ?? 2,
+): Printer {
   const context: Context = { language, bindings };
   return {
     printText: (text, syntax) => printText(context, text, syntax),
     printJson: (json, layout = {}) =>
-      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? language.values?.indent ?? 2 }),
+      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? width }),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
     printComment: (text) => printComment(language.comment, text),
+    indent: (steps) => ' '.repeat(width * steps),
   };
 }
 
@@ -49,15 +61,17 @@ function printText(context: Context, source: Text, syntaxName: string | undefine
     source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))),
   );
   const { strings } = context.language;
-  const plain =
-    syntaxName === undefined
-      ? strings.plain
-      : [...(strings.named[syntaxName] ?? missing(`string syntax ${syntaxName}`)), ...strings.plain];
+  const plain = syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
   const literal = literalOf(text);
   if (literal !== undefined) return printPlain(plain, literal);
   const [only] = text;
   if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
-  return printFilled(context, text) ?? printJoined(context, text, plain);
+  return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+}
+
+/** A name may stand for an operator alone. */
+function namedWays({ named, joined }: LanguageManifest['strings'], name: string): readonly LiteralSyntax[] {
+  return named[name] ?? (joined?.named[name] === undefined ? missing(`string syntax ${name}`) : []);
 }
 
 function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
@@ -79,13 +93,23 @@ function printFilled(context: Context, text: Text): string | undefined {
       ? escapeLiteral(way, part, index === text.length - 1)
       : fill(way.hole, bindingOf(context, part)),
   );
-  return way.open + pieces.join('') + way.close;
+  return way.open + pieces.join('') + way.close.replaceAll('{idents}', () => identifiersIn(context, text).join(', '));
 }
 
-function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
-  const { open, operator, close } = context.language.strings.joined ?? missing('strings.joined');
+/** In the order of the holes, for languages whose literals take the values as arguments. */
+function identifiersIn(context: Context, text: Text): readonly string[] {
+  return text.flatMap((part) => (typeof part === 'string' ? [] : [bindingOf(context, part).identifier]));
+}
+
+interface Ways {
+  readonly plain: readonly LiteralSyntax[];
+  readonly syntaxName: string | undefined;
+}
+
+function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
+  const { open, operator, close, named } = context.language.strings.joined ?? missing('strings.joined');
   const pieces = text.map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)));
-  return open + pieces.join(operator) + close;
+  return open + pieces.join(named[syntaxName] ?? operator) + close;
 }
 
 function printVariable(context: Context, variable: Variable): string {
@@ -139,7 +163,19 @@ function printCharacter(syntax: LiteralSyntax, character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const range = syntax.numeric.find(({ upTo }) => code <= upTo);
   if (range === undefined) return character;
-  return range.format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
+  return codesOf(character, range.each)
+    .map((one) => printCode(range.format, one))
+    .join('');
+}
+
+function codesOf(character: string, each: LiteralSyntax['numeric'][number]['each']): readonly number[] {
+  if (each === 'utf-8') return [...Buffer.from(character, 'utf8')];
+  if (each === 'utf-16') return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return [character.codePointAt(0) ?? 0];
+}
+
+function printCode(format: string, code: number): string {
+  return format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
     code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'),
   );
 }
@@ -216,7 +252,12 @@ function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type !== 'object') return true;
   const moves =
     values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
-  return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
+  const isList = values.listKeys && json.members.every(([key], index) => sourceOf(key) === String(index));
+  return (
+    !moves &&
+    !(isList && json.members.length > 0) &&
+    json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value))
+  );
 }
 
 /** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */

@@ -1,13 +1,14 @@
 // Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
-import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { textsOf } from '../model/resolve.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
-import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
+import { bodyView, type BodyView } from './view-body.ts';
+import { urlView, type UrlView } from './view-url.ts';
 
 export interface View {
   readonly name: string;
@@ -15,6 +16,8 @@ export interface View {
   readonly notes: readonly string[];
   /** In `env` mode, what the snippet reads from the environment. */
   readonly variables: readonly VariableView[];
+  /** Some text holds a variable that is bound and something beside it. */
+  readonly fillsTexts: boolean;
   /** The method as it is sent. */
   readonly method: Text;
   /** The method in lower case where it is a standard one, else ''. */
@@ -27,10 +30,14 @@ export interface View {
   readonly headers: readonly HeaderView[];
   /** The same without bearer token and Content-Type, for clients that take those apart. */
   readonly ownHeaders: readonly HeaderView[];
+  /** `headers` with the lines of one name as one entry, for clients that take a list of values. */
+  readonly headerGroups: readonly HeaderGroupView[];
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
   readonly hasEmptyHeaders: boolean;
+  /** One of `ownHeaders` describes the body. */
+  readonly hasHeadersOfBody: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -46,30 +53,26 @@ export interface VariableView {
   readonly identifier: string;
 }
 
-export interface UrlView {
-  readonly text: Text;
-  readonly base: Text;
-  /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
-  readonly fields: readonly FieldView[];
-  /** Brackets or braces that a globbing client would expand. */
-  readonly hasGlob: boolean;
-  readonly hasDotSegments: boolean;
-  /** Literals of nothing but letters, digits and `-._~/:?&=,`, no dot segments: no client spells them in another way. */
-  readonly isPlain: boolean;
-  /** Longer than the 2,000 characters that some clients take without being asked. */
-  readonly isLong: boolean;
-  /** Path and query; null where a variable hides where they begin. */
-  readonly target: Text | null;
-  /** Host and port; null likewise. */
-  readonly host: Text | null;
-  /** `http` or `https`; '' likewise. */
-  readonly scheme: string;
-}
-
 export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+  /** Names the host, which some clients take from elsewhere. */
+  readonly isHost: boolean;
+  /** Describes the body, not the message: .NET keeps such headers with the content (System.Net.Http.Headers.HttpContentHeaders). */
+  readonly isOfBody: boolean;
+  /** HTTP gives the value a syntax, which strict clients check or write anew; false for a plain media type to be accepted. */
+  readonly hasSyntax: boolean;
+}
+
+export interface HeaderGroupView {
+  readonly name: Text;
+  /** Can stand as the key of an object as it is. */
+  readonly isPlainName: boolean;
+  readonly isRepeated: boolean;
+  /** The first of the values. */
+  readonly value: Text;
+  readonly values: readonly Text[];
 }
 
 export interface AuthView {
@@ -124,6 +127,7 @@ export function makeView(input: ViewInput): View {
     name: input.name,
     notes: input.notes,
     variables: input.variables,
+    fillsTexts: input.isBound && fillsTexts(wire),
     method: wire.method,
     verb: standardMethods.has(method) ? method.toLowerCase() : '',
     impliedMethod: method === (body.exists ? 'POST' : 'GET'),
@@ -131,9 +135,11 @@ export function makeView(input: ViewInput): View {
     url: urlView(wire),
     headers,
     ownHeaders,
+    headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
     hasEmptyHeaders: headers.some((header) => header.isEmpty),
+    hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
@@ -144,9 +150,39 @@ export function makeView(input: ViewInput): View {
   };
 }
 
-function headerView(header: WireField): HeaderView {
-  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
+function fillsTexts(wire: WireRequest): boolean {
+  const { headers, body, auth } = wire;
+  const form = body.kind === 'form' ? body.fields : [];
+  // A name and a value are printed as one text.
+  const pairs = [...headers, ...form].map(({ name, value }) => joinTexts(name, [': '], value));
+  const token = auth.kind === 'bearer' ? [joinTexts(['Bearer '], auth.token)] : [];
+  return [...textsOf(wire), ...pairs, ...token].some(
+    (text) => text.length > 1 && text.some((part) => typeof part !== 'string'),
+  );
 }
+
+function headerView(header: WireField): HeaderView {
+  const name = sourceOf(header.name).toLowerCase();
+  return {
+    ...header,
+    isEmpty: header.value.length === 0,
+    isAscii: isAscii(header.value, { isBound: false }),
+    isHost: name === 'host',
+    isOfBody: bodyHeaders.test(name),
+    hasSyntax: name === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(name),
+  };
+}
+
+/** RFC 9110 and its like; a variable may be any of them. */
+const syntaxHeaders =
+  /^(?:accept-.+|authorization|cache-control|connection|cookie|date|expect|from|host|if-.+|keep-alive|max-forwards|origin|pragma|prefer|proxy-.+|range|referer|te|trailer|transfer-encoding|upgrade|user-agent|via|warning)$|\{\{/;
+
+function isMediaType(value: string): boolean {
+  return /^[\w*.+-]+\/[\w*.+-]+$/.test(value);
+}
+
+const bodyHeaders =
+  /^(?:allow|content-(?:disposition|encoding|language|length|location|md5|range|type)|expires|last-modified)$/;
 
 function contentTypeHeader(body: BodyView): readonly HeaderView[] {
   return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType })] : [];
@@ -157,6 +193,21 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
   return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) })];
 }
 
+function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[] {
+  const groups = new Map<string, HeaderView[]>();
+  for (const header of headers) {
+    const key = sourceOf(header.name).toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()].map((group) => ({
+    name: group[0]?.name ?? [],
+    isPlainName: group.every(({ name }) => ![undefined, '__proto__'].includes(literalOf(name))),
+    isRepeated: group.length > 1,
+    value: group[0]?.value ?? [],
+    values: group.map(({ value }) => value),
+  }));
+}
+
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
@@ -164,52 +215,6 @@ function fitsRecord(headers: readonly HeaderView[]): boolean {
 
 function hasRepeats(headers: readonly HeaderView[]): boolean {
   return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
-}
-
-function urlView({ url }: WireRequest): UrlView {
-  const origin = splitOrigin(sourceOf(url.text));
-  return {
-    text: url.text,
-    base: url.base,
-    fields: readableQuery(url.query),
-    hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
-    hasDotSegments: hasDotSegments(url.base),
-    isPlain: !hasDotSegments(url.base) && url.text.every((part) => typeof part !== 'string' || /^[\w\-.~/:?&=,]*$/.test(part)),
-    isLong: sourceOf(url.text).length > 2000,
-    target: origin === undefined ? null : parseText(origin.target),
-    host: origin === undefined ? null : parseText(origin.host),
-    scheme: origin?.scheme ?? '',
-  };
-}
-
-/** undefined where the URL begins with a variable, which may hold a host, a path or both. */
-function splitOrigin(url: string): Readonly<Record<'scheme' | 'host' | 'target', string>> | undefined {
-  const [, scheme, host, target] = /^(https?):\/\/([^/]*)(.*)$/su.exec(url) ?? [];
-  return scheme === undefined || host === undefined || !target ? undefined : { scheme, host, target };
-}
-
-/** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
-function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] {
-  const fields = query.flatMap(({ name, value }) => {
-    const [plainName, plainValue] = [decodeText(name), decodeText(value)];
-    return plainName === undefined || plainValue === undefined
-      ? []
-      : [fieldView({ name: plainName, value: plainValue })];
-  });
-  const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
-  // curl writes a space as `+` behind --get, which is not what newman sends.
-  const isEncoded = query.some(({ value = [] }) => sourceOf(value).includes('%'));
-  const isSpaced = fields.some(({ value }) => value.some((part) => typeof part !== 'string' || part.includes(' ')));
-  return isWhole && isEncoded && !isSpaced && fields.length > 1 ? fields : [];
-}
-
-function decodeText(text: Text | undefined): Text | undefined {
-  if (
-    text === undefined ||
-    text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))
-  )
-    return undefined;
-  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
 }
 
 function authView(auth: WireAuth, opacity: Opacity): AuthView {

@@ -5,6 +5,7 @@ import type { EchoServer } from './echo-server.ts';
 import { prepareTogether, runEach, type Outcome, type Prepared, type SnippetJob } from './execute.ts';
 import type { Workshop } from './recipe.ts';
 import type { RecordedRequest } from './request-parser.ts';
+import { harBytes } from './send-har.ts';
 import { rawBytes, sendBytes } from './send-raw.ts';
 
 /** A snippet whose URL leads to `echo`, which nothing else may use in the meantime. */
@@ -79,8 +80,9 @@ async function prepare(claims: readonly Claim[], workshop: Workshop): Promise<Pr
   if (sends === undefined) return prepareTogether(claims, workshop);
   return {
     run: async () => {
-      const outcomes = await mapLimit(claims, 4, async ({ id, code, echo }) => {
-        const outcome = await sendBytes(() => rawBytes(code), echo.port);
+      const outcomes = await mapLimit(claims, 4, async ({ id, code, directory, echo }) => {
+        const bytes = (): Uint8Array => (sends === 'har' ? harBytes(code, directory) : rawBytes(code));
+        const outcome = await sendBytes(bytes, echo.port);
         return [id, outcome] as const;
       });
       return new Map<string, Outcome>(outcomes);
@@ -101,7 +103,8 @@ function judge({ id, echo, truth, declared }: Claim, outcome: Outcome | undefine
   if (outcome.failure !== '') return broken(`the snippet ${outcome.failure}`, outcome.output);
   if (seen === undefined) return broken('no request arrived', outcome.output);
   const verdict = compareRequests(truth, seen, declared);
-  const differences = more.length > 0 ? [`${requests.length} requests arrived`, ...verdict.differences] : verdict.differences;
+  const differences =
+    more.length > 0 ? [`${requests.length} requests arrived`, ...verdict.differences] : verdict.differences;
   if (verdict.kind === 'differs' || differences.length > 0) return { id, kind: 'differs', differences, seen };
   return { id, kind: verdict.kind };
 }
