@@ -50,6 +50,10 @@ export interface BodyView {
   readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** Some file goes by another name than its path ends in, or none is chosen. */
+  readonly hasRenamedFiles: boolean;
+  /** Of forms: every name is written in the code as it is, and none is empty. */
+  readonly hasLiteralNames: boolean;
   /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
   readonly partsAsRecord: boolean;
   /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
@@ -101,6 +105,8 @@ const noBody: BodyView = {
   hasFiles: false,
   hasPartTypes: false,
   hasExactParts: false,
+  hasRenamedFiles: false,
+  hasLiteralNames: true,
   partsAsRecord: false,
   hasOddParts: false,
   hasPlainNames: true,
@@ -201,6 +207,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    hasLiteralNames: hasLiteralNames(fields, printing),
     hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
     hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
     isSorted: areSorted(fields),
@@ -282,6 +289,8 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     hasFiles,
     hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
+    hasRenamedFiles: views.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
+    hasLiteralNames: hasLiteralNames(views, opacity),
     partsAsRecord: fitsRecord(views),
     hasOddParts: views.some(isOdd),
     hasPlainNames: havePlainNames(views),
@@ -289,6 +298,10 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function hasLiteralNames(fields: readonly { readonly name: Text }[], { isBound }: Opacity): boolean {
+  return fields.every(({ name }) => name.length > 0 && !(isBound && literalOf(name) === undefined));
 }
 
 function isFilled(part: WirePart): boolean {

@@ -35,6 +35,7 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  readonly hasEmptyHeaders: boolean;
   /** One of `ownHeaders` describes the body. */
   readonly hasHeadersOfBody: boolean;
   /** Of the literal parts of their values. */
@@ -140,6 +141,7 @@ export function makeView(input: ViewInput): View {
     headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    hasEmptyHeaders: headers.some((header) => header.isEmpty),
     hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
     declaresHost: declares(headers, 'host'),
     declaresConnection: declares(headers, 'connection'),
