@@ -3,6 +3,7 @@ import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import { fitsItem } from './view-items.ts';
 import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
@@ -30,12 +31,14 @@ export const features = [
   'body:text-nul',
   'header:repeated',
   'header:non-ascii',
+  'header:backslash',
   'header:empty',
   'header:connection',
   'header:content-encoding',
   'header:host',
   'method:any',
   'method:custom',
+  'method:marks',
   'method:tunnel',
   'text:nul',
   'tls:unchecked',
@@ -70,12 +73,14 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
+  'header:backslash': 'headers with a backslash in front of one of the characters :;=@ are left out',
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:host': 'the Host header is left to the client',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
+  'method:marks': 'the HTTP method has other characters than letters',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
   'text:nul': 'NUL characters cannot be written',
   'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
@@ -95,6 +100,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   const method = literalOf(wire.method) ?? '';
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
+  add('method:marks', /[^A-Za-z]/.test(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('tls:unchecked', !wire.checksCertificate);
   add('url:dot-segments', hasDotSegments(wire.url.base));
@@ -137,7 +143,10 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
-      ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
+      ({ name, value }) =>
+        !dropped.has(sourceOf(name).toLowerCase()) &&
+        !(lacks('header:empty') && value.length === 0) &&
+        !(lacks('header:backslash') && !fitsItem(value)),
     ),
     body: leaveOutBody(wire.body, missing),
   };
@@ -183,6 +192,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (new Set(names).size < names.length) found.push('header:repeated');
   if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part))))
     found.push('header:non-ascii');
+  if (wire.headers.some(({ value }) => !fitsItem(value))) found.push('header:backslash');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.includes('host')) found.push('header:host');

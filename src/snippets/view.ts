@@ -8,6 +8,7 @@ import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
+import { fitsItem, headerItem } from './view-items.ts';
 import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
 
 export interface View {
@@ -67,6 +68,8 @@ export interface UrlView {
 }
 
 export interface HeaderView extends WireField {
+  /** `Name:value` as a request item. */
+  readonly item: Text;
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
@@ -80,6 +83,8 @@ export interface AuthView {
   readonly token: Text;
   /** User name and password are ASCII, so that any client's idea of their encoding is right. */
   readonly isAscii: boolean;
+  /** User name or password have a backslash in front of a colon, which HTTPie would take for an escape. */
+  readonly hasEscape: boolean;
   /** Base64 of `username:password`, '' where variables stand in them. */
   readonly encoded: string;
   /** Parameters of the signed kinds by Postman's names. */
@@ -156,7 +161,7 @@ function fillsTexts(wire: WireRequest): boolean {
 }
 
 function headerView(header: WireField): HeaderView {
-  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
+  return { ...header, item: headerItem(header), isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
 }
 
 function contentTypeHeader(body: BodyView): readonly HeaderView[] {
@@ -236,6 +241,7 @@ function authView(auth: WireAuth, opacity: Opacity): AuthView {
     password,
     token: auth.kind === 'bearer' ? auth.token : [],
     isAscii: isAscii(username, opacity) && isAscii(password, opacity),
+    hasEscape: !fitsItem(joinTexts(username, [':'], password)),
     encoded: pair === undefined ? '' : Buffer.from(pair, 'utf8').toString('base64'),
     parameters: { ...emptyParameters, ...parameters },
   };
