@@ -25,7 +25,9 @@ export function printVerification(report: VerifyReport, terminal: Terminal): voi
   for (const { id, reason } of idle) terminal.print(`  ${id}: ${reason}`);
   const reasons = new Set(report.notComparable.map(({ reason }) => reason));
   if (reasons.size > 0)
-    terminal.print(`\nnothing to compare with: ${count(report.notComparable.length, 'request')} (${[...reasons].join('; ')})`);
+    terminal.print(
+      `\nnothing to compare with: ${count(report.notComparable.length, 'request')} (${[...reasons].join('; ')})`,
+    );
   terminal.note(summaryOf(report));
 }
 
@@ -42,7 +44,9 @@ function tableOf(targets: readonly TargetReport[], { out }: Terminal): readonly 
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, column) => (column >= 2 && column <= 5 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column >= 2 && column <= 5 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd();
   return [out.bold(line(head)), ...rows.map((row) => (row[0] === '✓' ? line(row) : out.red(line(row))))];
@@ -69,10 +73,16 @@ function printProblems(target: TargetReport, terminal: Terminal): void {
     terminal.print(`\n… and ${problems.length - maxProblems} more of ${id}; --json has them all`);
 }
 
-function printProblem(id: string, { kind, mode, trail, pointer, file, messages, diff }: SnippetReport, terminal: Terminal): void {
+function printProblem(
+  id: string,
+  { kind, mode, trail, pointer, file, messages, diff }: SnippetReport,
+  terminal: Terminal,
+): void {
   const { out } = terminal;
   const what = kind === 'differs' ? 'sends another request' : 'does not compile or run';
-  terminal.print(`\n${out.red('✗')} ${out.bold(id)} ${what}${mode === 'env' ? ', with variables from the environment' : ''}`);
+  terminal.print(
+    `\n${out.red('✗')} ${out.bold(id)} ${what}${mode === 'env' ? ', with variables from the environment' : ''}`,
+  );
   terminal.print(`  ${trail.join(' › ')}  ${file}${pointer === '' ? '' : `#${pointer}`}`);
   for (const message of messages) terminal.print(indent(message));
   if (diff === '') return;

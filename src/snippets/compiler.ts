@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
 import { helperNames } from './helper-names.ts';
+import { withSteps } from './indentation.ts';
 import { viewKeys } from './view-keys.ts';
 import { parameterNames } from './view.ts';
 
@@ -25,20 +26,43 @@ const builtIns = ['if', 'unless', 'each', 'with', 'lookup'];
 const knownHelpers = Object.fromEntries([...helperNames, ...builtIns].map((name) => [name, true]));
 const precompiled = new Map<string, string>();
 
-/** JavaScript source of one template for Handlebars' runtime. */
-export function precompileTemplate(source: string): string {
-  const known = precompiled.get(source);
+/**
+ * JavaScript source of one template for Handlebars' runtime.
+ *
+ * @param step blanks of one step of the template's own indentation, where it has to be another in the snippet
+ */
+export function precompileTemplate(source: string, step = 0): string {
+  const key = `${step} ${source}`;
+  const known = precompiled.get(key);
   if (known !== undefined) return known;
   const options = { noEscape: true, preventIndent: true, knownHelpersOnly: true, strict: true, knownHelpers } as const;
-  const code = String(load().precompile(source, options));
-  precompiled.set(source, code);
+  const code = step === 0 ? String(load().precompile(source, options)) : precompileProgram(source, step, options);
+  precompiled.set(key, code);
   return code;
 }
 
+/** `precompile` would strip the white space around standalone tags a second time. */
+function precompileProgram(source: string, step: number, options: object): string {
+  const handlebars = load() as unknown as Internals;
+  const program = withSteps(handlebars.parse(source), step);
+  const settings = { ...options, data: true };
+  const environment = new handlebars.Compiler().compile(program, settings);
+  return String(new handlebars.JavaScriptCompiler().compile(environment, settings));
+}
+
+/** What `precompile` itself does, in two parts; Handlebars documents both for those who extend it, and types neither. */
+interface Internals {
+  readonly parse: (source: string) => hbs.AST.Program;
+  readonly Compiler: new () => { compile: (program: hbs.AST.Program, options: object) => object };
+  readonly JavaScriptCompiler: new () => { compile: (environment: object, options: object) => string };
+}
+
 /** JavaScript source of a `CompiledTemplate`: the template with its partials. */
-export function precompileAll(source: string, partials: ReadonlyMap<string, string>): string {
-  const entries = [...partials].map(([name, partial]) => `${JSON.stringify(name)}: ${precompileTemplate(partial)}`);
-  return `({ main: ${precompileTemplate(source)}, partials: { ${entries.join(', ')} } })`;
+export function precompileAll(source: string, partials: ReadonlyMap<string, string>, step = 0): string {
+  const entries = [...partials].map(
+    ([name, partial]) => `${JSON.stringify(name)}: ${precompileTemplate(partial, step)}`,
+  );
+  return `({ main: ${precompileTemplate(source, step)}, partials: { ${entries.join(', ')} } })`;
 }
 
 /** The faults of a template that can be seen without rendering: syntax, and names that no view has. */

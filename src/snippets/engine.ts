@@ -58,6 +58,8 @@ function createHelpers(printer: () => Printer): Record<HelperName, HandlebarsTyp
     or: (...values: unknown[]) => values.slice(0, -1).some((value) => isTruthy(defined(value))),
     and: (...values: unknown[]) => values.slice(0, -1).every((value) => isTruthy(defined(value))),
     not: (value: unknown) => !isTruthy(defined(value)),
+    // Written by indentation.ts, not by hand.
+    step: (count: unknown) => printer().indent(Number(count)),
   };
 }
 

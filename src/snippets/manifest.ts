@@ -64,6 +64,8 @@ function createSchemas({ z }: typeof Zod) {
     oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
     /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
     indexKeysFirst: z.boolean().default(false),
+    /** An object whose keys count from 0 is the same as an array (PHP). */
+    listKeys: z.boolean().default(false),
   });
 
   const stringSyntax = z
@@ -74,7 +76,18 @@ function createSchemas({ z }: typeof Zod) {
       plain: z.array(literalSyntax).min(1),
       /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
       filled: z.array(literalSyntax.required({ hole: true })).default([]),
-      joined: z.strictObject({ operator: z.string() }).optional(),
+      /**
+       * `open` and `close` stand around all pieces, for languages that join by a call: `paste0(a, b)`. `named` has other operators
+       * for where a template asks for a way by name.
+       */
+      joined: z
+        .strictObject({
+          open: z.string().default(''),
+          operator: z.string(),
+          close: z.string().default(''),
+          named: z.record(z.string(), z.string()).default({}),
+        })
+        .optional(),
       /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
       named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
     })
@@ -141,7 +154,9 @@ function createSchemas({ z }: typeof Zod) {
   const recipeSyntax = z.strictObject({
     files: z.record(z.string(), z.string().regex(/^_[\w.-]+$/)).default({}),
     snippet: z.string().optional(),
-    edits: z.array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() })).default([]),
+    edits: z
+      .array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() }))
+      .default([]),
     build: commandSyntax.optional(),
     runs: z.string().optional(),
     run: commandSyntax.optional(),
@@ -175,7 +190,9 @@ function createSchemas({ z }: typeof Zod) {
     /** Further names for commands. */
     values: z.record(z.string(), z.string()).default({}),
     /** Milliseconds that a snippet may take, and a build. */
-    limit: z.strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) }).default({ snippet: 15_000, build: 600_000 }),
+    limit: z
+      .strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) })
+      .default({ snippet: 15_000, build: 600_000 }),
     /** The snippets are run against something that stands in for this client. */
     standIn: z.string().optional(),
     /** A tree-sitter grammar (`package/file.wasm`) that parses the snippets where nothing can run them. */
@@ -195,6 +212,8 @@ function createSchemas({ z }: typeof Zod) {
     options: optionsSyntax,
     /** Names that the template itself uses, beside the language's reserved words. */
     reserved: z.array(z.string()).default([]),
+    /** False where the client runs without an environment, as in a browser: variables stay placeholders, whatever the language can. */
+    environment: z.boolean().default(true),
     /** The Content-Type that the client gives a form by itself. */
     formType: z.string().default('application/x-www-form-urlencoded'),
     verify: verifySyntax.optional(),

@@ -18,17 +18,29 @@ export interface Printer {
   canPrintJson(json: Json): boolean;
   /** A comment of as many lines as the text has. */
   printComment(text: string): string;
+  /** The blanks of that many steps of indentation. */
+  indent(steps: number): string;
 }
 
-/** A printer for one language; `bindings` names the variables that may occur in texts. */
-export function createPrinter(language: LanguageManifest, bindings: ReadonlyMap<string, Binding>): Printer {
+/**
+ * A printer for one language.
+ *
+ * @param bindings names the variables that may occur in texts
+ * @param width blanks of one step of indentation; the language's custom where absent
+ */
+export function createPrinter(
+  language: LanguageManifest,
+  bindings: ReadonlyMap<string, Binding>,
+  width = language.values?.indent ?? 2,
+): Printer {
   const context: Context = { language, bindings };
   return {
     printText: (text, syntax) => printText(context, text, syntax),
     printJson: (json, layout = {}) =>
-      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? language.values?.indent ?? 2 }),
+      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? width }),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
     printComment: (text) => printComment(language.comment, text),
+    indent: (steps) => ' '.repeat(width * steps),
   };
 }
 
@@ -49,15 +61,17 @@ function printText(context: Context, source: Text, syntaxName: string | undefine
     source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))),
   );
   const { strings } = context.language;
-  const plain =
-    syntaxName === undefined
-      ? strings.plain
-      : [...(strings.named[syntaxName] ?? missing(`string syntax ${syntaxName}`)), ...strings.plain];
+  const plain = syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
   const literal = literalOf(text);
   if (literal !== undefined) return printPlain(plain, literal);
   const [only] = text;
   if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
-  return printFilled(context, text) ?? printJoined(context, text, plain);
+  return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+}
+
+/** A name may stand for an operator alone. */
+function namedWays({ named, joined }: LanguageManifest['strings'], name: string): readonly LiteralSyntax[] {
+  return named[name] ?? (joined?.named[name] === undefined ? missing(`string syntax ${name}`) : []);
 }
 
 function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
@@ -87,11 +101,15 @@ function identifiersIn(context: Context, text: Text): readonly string[] {
   return text.flatMap((part) => (typeof part === 'string' ? [] : [bindingOf(context, part).identifier]));
 }
 
-function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
-  const { operator } = context.language.strings.joined ?? missing('strings.joined');
-  return text
-    .map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)))
-    .join(operator);
+interface Ways {
+  readonly plain: readonly LiteralSyntax[];
+  readonly syntaxName: string | undefined;
+}
+
+function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
+  const { open, operator, close, named } = context.language.strings.joined ?? missing('strings.joined');
+  const pieces = text.map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)));
+  return open + pieces.join(named[syntaxName] ?? operator) + close;
 }
 
 function printVariable(context: Context, variable: Variable): string {
@@ -234,7 +252,12 @@ function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type !== 'object') return true;
   const moves =
     values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
-  return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
+  const isList = values.listKeys && json.members.every(([key], index) => sourceOf(key) === String(index));
+  return (
+    !moves &&
+    !(isList && json.members.length > 0) &&
+    json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value))
+  );
 }
 
 /** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */

@@ -44,7 +44,8 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
     options.variables === 'env' && target.language.variable !== undefined
       ? bindAll(target, variables)
       : new Map<string, Binding>();
-  const printer = createPrinter(target.language, bindings);
+  const width = settled['indent'];
+  const printer = createPrinter(target.language, bindings, typeof width === 'number' ? width : undefined);
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
   const view = makeView({
     name: request.name,

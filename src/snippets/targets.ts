@@ -5,7 +5,7 @@ import { precompileAll } from './compiler.ts';
 import { createTemplate, type CompiledTemplate, type Template } from './engine.ts';
 import type { LanguageManifest, TargetManifest } from './manifest.ts';
 import { readPrepared } from './prepared.ts';
-import { readTemplateFolders } from './template-folder.ts';
+import { readTemplateFolders, type TargetSource } from './template-folder.ts';
 
 export interface Target {
   readonly id: string;
@@ -31,15 +31,30 @@ export const builtInFolder: string = fileURLToPath(new URL('../../templates/', i
 export function loadTargets({ directories = [] }: { readonly directories?: readonly string[] } = {}): TargetSet {
   const prepared = directories.length === 0 ? readPrepared(builtInFolder) : undefined;
   if (prepared !== undefined)
-    return setOf(prepared.map(({ compiled, ...target }) => ({ ...target, template: onFirstUse(() => compiled) })));
+    return setOf(
+      prepared.map(({ compiled, ...target }) => ({
+        ...target,
+        template: byIndentation(target.manifest, (step) =>
+          step === 0 ? compiled : compile(sourceOf(target.id), step),
+        ),
+      })),
+    );
   const sources = readTemplateFolders(builtInFolder, directories);
   return setOf(
     sources.map(({ template, partials, ...target }) => ({
       ...target,
-      template: onFirstUse(() => evaluate(precompileAll(template, partials))),
+      template: byIndentation(target.manifest, (step) => compile({ template, partials }, step)),
     })),
   );
 }
+
+/** What was prepared has no other indentation than its own: for that the folders are read after all. */
+function sourceOf(id: string): Pick<TargetSource, 'template' | 'partials'> {
+  builtInSources ??= new Map(readTemplateFolders(builtInFolder, []).map((source) => [source.id, source]));
+  return builtInSources.get(id) ?? { template: '', partials: new Map() };
+}
+
+let builtInSources: ReadonlyMap<string, TargetSource> | undefined;
 
 /** What a reader is told about a target. */
 export function describeTarget(target: Target): TargetInfo {
@@ -59,13 +74,28 @@ function setOf(targets: readonly Target[]): TargetSet {
   return new Map(targets.map((target) => [target.id, target]));
 }
 
-/** A target that nobody renders costs nothing. */
-function onFirstUse(compile: () => CompiledTemplate): Template {
-  let template: Template | undefined;
+/**
+ * The template as it is written, or with steps of another width where the option `indent` asks for it. A target that nobody
+ * renders costs nothing.
+ *
+ * @param compile gets the blanks of a step in the template, 0 where they are to stay
+ */
+function byIndentation({ options }: TargetManifest, compile: (step: number) => CompiledTemplate): Template {
+  const custom = options['indent']?.type === 'integer' ? options['indent'].default : undefined;
+  let plain: Template | undefined;
+  let stepped: Template | undefined;
   return (view, printer) => {
-    template ??= createTemplate(compile());
-    return template(view, printer);
+    if (custom === undefined || view.options['indent'] === custom) {
+      plain ??= createTemplate(compile(0));
+      return plain(view, printer);
+    }
+    stepped ??= createTemplate(compile(custom));
+    return stepped(view, printer);
   };
+}
+
+function compile({ template, partials }: Pick<TargetSource, 'template' | 'partials'>, step: number): CompiledTemplate {
+  return evaluate(precompileAll(template, partials, step));
 }
 
 /** What Handlebars' own `compile` does with its precompiler's output: the code is Handlebars', the template's text is quoted in it. */

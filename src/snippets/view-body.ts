@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
-import { isExact, partView, type PartView } from './view-parts.ts';
+import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
 import { bodyItems } from './view-items.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
@@ -17,24 +17,50 @@ export interface BodyView {
   readonly forbidsType: boolean;
   /** The client has to be told the Content-Type. */
   readonly declaresType: boolean;
+  /** XMLHttpRequest would give a text another Content-Type: one where there is none, its own charset where there is one (XHR standard, `send()`). */
+  readonly needsBlob: boolean;
+  /** `contentType` is a literal media type without parameters. */
+  readonly hasPlainType: boolean;
   readonly text: Text;
+  /** A long text in pieces, since some languages limit a literal (JVM: 65,535 bytes of UTF-8); empty where it is short. */
+  readonly pieces: readonly Text[];
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
   /** Of text and forms. */
   readonly hasNul: boolean;
+  /** A text whose Content-Type is JSON: clients that parse such a text may change or refuse it. */
+  readonly hasJsonType: boolean;
   readonly json: Json | null;
   /** The steps that build the JSON call by call; null where paths cannot express it. */
   readonly jsonPaths: readonly JsonPath[] | null;
   readonly fields: readonly FieldView[];
   /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
   readonly record: Json | null;
+  /** A field's value has a line break, which clients that follow HTML send as CR LF. */
+  readonly hasLineBreaks: boolean;
+  /** No two fields have one name. */
+  readonly hasDistinctNames: boolean;
+  /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */
+  readonly isSorted: boolean;
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
   readonly hasFiles: boolean;
+  /** Some part has a type. */
+  readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** Some file goes by another name than its path ends in, or none is chosen. */
+  readonly hasRenamedFiles: boolean;
+  /** Of forms: every name is written in the code as it is, and none is empty. */
+  readonly hasLiteralNames: boolean;
+  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
+  readonly partsAsRecord: boolean;
+  /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
+  readonly hasOddParts: boolean;
+  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
+  readonly hasPlainNames: boolean;
   readonly boundary: string;
   /** What a command line of request items takes; empty where it cannot express the body or where its text reads better. */
   readonly requestItems: readonly Text[];
@@ -64,18 +90,31 @@ const noBody: BodyView = {
   contentType: [],
   forbidsType: false,
   declaresType: false,
+  needsBlob: false,
+  hasPlainType: false,
   text: [],
+  pieces: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
+  hasJsonType: false,
   json: null,
   jsonPaths: null,
   fields: [],
   record: null,
+  hasLineBreaks: false,
+  hasDistinctNames: true,
+  isSorted: false,
   formText: [],
   parts: [],
   hasFiles: false,
+  hasPartTypes: false,
   hasExactParts: false,
+  hasRenamedFiles: false,
+  hasLiteralNames: true,
+  partsAsRecord: false,
+  hasOddParts: false,
+  hasPlainNames: true,
   boundary: '',
   requestItems: [],
   isPlainJson: false,
@@ -117,8 +156,18 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
 
+/** A UTF-16 unit is at most three bytes there. */
+const pieceLimit = 20_000;
+
+function piecesOf(text: Text): readonly Text[] {
+  return text.flatMap((part): readonly Text[] =>
+    typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
+  );
+}
+
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
-  const native = isStructure(body.json) && isJsonType(body.contentType) && printing.canPrintJson(body.json);
+  const hasJsonType = isJsonType(body.contentType);
+  const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
   const source = sourceOf(body.text);
   return {
     ...noBody,
@@ -126,11 +175,13 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     kind: native ? 'json' : 'text',
     ...typeView(body.contentType, undefined),
     text: body.text,
+    pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
     requestItems: isJsonType(body.contentType) ? bodyItems(body) : [],
     isPlainJson: sourceOf(body.contentType ?? []) === 'application/json',
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
+    hasJsonType,
     json: native ? body.json : null,
     jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
     ...lengthView(body.text),
@@ -166,6 +217,10 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     requestItems: bodyItems(body),
     record: recordOf(fields, printing),
+    hasLiteralNames: hasLiteralNames(fields, printing),
+    hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
+    hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
+    isSorted: areSorted(fields),
     formText,
     ...lengthView(formText),
   };
@@ -177,15 +232,35 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
     type: 'object',
     members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const),
   };
-  return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
+  // `__proto__`: clients that copy objects leave it behind.
+  const isPlain = new Set(names).size === names.length && !names.includes('__proto__');
+  return isPlain && printing.canPrintJson(record) ? record : null;
+}
+
+function areSorted(fields: readonly FieldView[]): boolean {
+  const names = fields.map(({ name }) => (name.length === 0 ? '' : literalOf(name)));
+  return names.every((name, index) => {
+    const before = names[index - 1] ?? '';
+    return name !== undefined && Buffer.compare(Buffer.from(before), Buffer.from(name)) <= 0;
+  });
 }
 
 function typeView(
   contentType: Text | undefined,
   implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
-  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
-  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob' | 'hasPlainType'> {
+  if (contentType === undefined)
+    return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true, hasPlainType: false };
+  const source = sourceOf(contentType);
+  const charset = /;\s*charset=([^;]*)/i.exec(source)?.[1] ?? 'UTF-8';
+  const declaresType = source !== implied;
+  return {
+    contentType,
+    forbidsType: false,
+    declaresType,
+    needsBlob: declaresType && charset.trim() !== 'UTF-8',
+    hasPlainType: /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(contentType) ?? ''),
+  };
 }
 
 /** A form or query entry with its encoded spelling. */
@@ -209,7 +284,8 @@ function encodeForm(literal: string): string {
 
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-  const views = parts.map((part) => partView(part, { opacity, boundary }));
+  const files = parts.filter(isFilled);
+  const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
   const hasFiles = views.some((part) => part.path.length > 0);
   const multipartText = joinTexts(
     ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
@@ -221,11 +297,37 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     kind: 'multipart',
     parts: views,
     hasFiles,
+    hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
+    hasRenamedFiles: views.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
+    hasLiteralNames: hasLiteralNames(views, opacity),
+    partsAsRecord: fitsRecord(views),
+    hasOddParts: views.some(isOdd),
+    hasPlainNames: havePlainNames(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function hasLiteralNames(fields: readonly { readonly name: Text }[], { isBound }: Opacity): boolean {
+  return fields.every(({ name }) => name.length > 0 && !(isBound && literalOf(name) === undefined));
+}
+
+function isFilled(part: WirePart): boolean {
+  return part.kind === 'file' && part.path.length > 0;
+}
+
+function fitsRecord(parts: readonly PartView[]): boolean {
+  const names = new Set(parts.map(({ name }) => sourceOf(name)));
+  const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
+  return isPlain && parts.length > 0 && names.size === parts.length;
+}
+
+function havePlainNames(parts: readonly PartView[]): boolean {
+  const names = parts.map(({ name }) => sourceOf(name));
+  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
+  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

@@ -8,6 +8,8 @@ export interface PartView {
   readonly name: Text;
   readonly value: Text;
   readonly path: Text;
+  /** Which of the form's files it is, counted from 0; -1 where it is none. */
+  readonly fileIndex: number;
   readonly fileName: Text;
   /** The file's name is the last segment of its path. */
   readonly namedByPath: boolean;
@@ -28,7 +30,11 @@ export interface PartView {
 /** The view of one part of a body with that boundary. */
 export function partView(
   part: WirePart,
-  { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string },
+  {
+    opacity,
+    boundary,
+    fileIndex,
+  }: { readonly opacity: Opacity; readonly boundary: string; readonly fileIndex: number },
 ): PartView {
   const value = part.kind === 'text' ? part.value : [];
   const path = part.kind === 'file' ? part.path : [];
@@ -38,6 +44,7 @@ export function partView(
     name: part.name,
     value,
     path,
+    fileIndex,
     fileName,
     namedByPath: isNamedByPath(part),
     contentType: part.contentType,
@@ -54,6 +61,16 @@ export function partView(
 /** Whether a FormData object would change the part: line breaks, a type of a text, no file (HTML, multipart/form-data encoding algorithm). */
 export function isExact(part: PartView): boolean {
   return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
+}
+
+/** Whether .NET's MultipartFormDataContent would refuse or encode the part's names (ContentDispositionHeaderValue), or no one knows its type. */
+export function isOdd({ name, isFile, fileName, contentType }: PartView): boolean {
+  const names = isFile ? [name, fileName] : [name];
+  const type = sourceOf(contentType);
+  return (
+    names.some((one) => !/^(?! )[ !#-[\]-~]+$/.test(sourceOf(one)) || sourceOf(one).endsWith(' ')) ||
+    !/^(?:[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w.-]+)*)?$/.test(type)
+  );
 }
 
 function partHead(part: WirePart, boundary: string): Text {

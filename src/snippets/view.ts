@@ -2,14 +2,14 @@
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { textsOf } from '../model/resolve.ts';
-import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
+import { bodyView, type BodyView } from './view-body.ts';
+import { urlView, type UrlView } from './view-url.ts';
 import { fitsItem, headerItem } from './view-items.ts';
-import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
 
 export interface View {
   readonly name: string;
@@ -31,10 +31,18 @@ export interface View {
   readonly headers: readonly HeaderView[];
   /** The same without bearer token and Content-Type, for clients that take those apart. */
   readonly ownHeaders: readonly HeaderView[];
+  /** `headers` with the lines of one name as one entry, for clients that take a list of values. */
+  readonly headerGroups: readonly HeaderGroupView[];
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  readonly hasEmptyHeaders: boolean;
+  /** One of `ownHeaders` describes the body. */
+  readonly hasHeadersOfBody: boolean;
+  /** Of the literal parts of their values. */
+  readonly headersAreAscii: boolean;
   readonly declaresHost: boolean;
+  readonly declaresConnection: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
   readonly followRedirects: boolean;
@@ -49,30 +57,28 @@ export interface VariableView {
   readonly identifier: string;
 }
 
-export interface UrlView {
-  readonly text: Text;
-  readonly base: Text;
-  /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
-  readonly fields: readonly FieldView[];
-  /** All entries of the query, decoded where they can be. */
-  readonly query: readonly FieldView[];
-  /** Brackets or braces that a globbing client would expand. */
-  readonly hasGlob: boolean;
-  readonly hasDotSegments: boolean;
-  /** Longer than the 2,000 characters that some clients take without being asked. */
-  readonly isLong: boolean;
-  /** Path and query; null where a variable hides where they begin. */
-  readonly target: Text | null;
-  /** Host and port; null likewise. */
-  readonly host: Text | null;
-}
-
 export interface HeaderView extends WireField {
   /** `Name:value` as a request item. */
   readonly item: Text;
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+  /** Names the host, which some clients take from elsewhere. */
+  readonly isHost: boolean;
+  /** Describes the body, not the message: .NET keeps such headers with the content (System.Net.Http.Headers.HttpContentHeaders). */
+  readonly isOfBody: boolean;
+  /** HTTP gives the value a syntax, which strict clients check or write anew; false for a plain media type to be accepted. */
+  readonly hasSyntax: boolean;
+}
+
+export interface HeaderGroupView {
+  readonly name: Text;
+  /** Can stand as the key of an object as it is. */
+  readonly isPlainName: boolean;
+  readonly isRepeated: boolean;
+  /** The first of the values. */
+  readonly value: Text;
+  readonly values: readonly Text[];
 }
 
 export interface AuthView {
@@ -137,9 +143,14 @@ export function makeView(input: ViewInput): View {
     url: urlView(wire),
     headers,
     ownHeaders,
+    headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
-    declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
+    hasEmptyHeaders: headers.some((header) => header.isEmpty),
+    hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
+    declaresHost: declares(headers, 'host'),
+    declaresConnection: declares(headers, 'connection'),
+    headersAreAscii: headers.every((header) => header.isAscii),
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,
@@ -161,8 +172,28 @@ function fillsTexts(wire: WireRequest): boolean {
 }
 
 function headerView(header: WireField): HeaderView {
-  return { ...header, item: headerItem(header), isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
+  const name = sourceOf(header.name).toLowerCase();
+  return {
+    ...header,
+    item: headerItem(header),
+    isEmpty: header.value.length === 0,
+    isAscii: isAscii(header.value, { isBound: false }),
+    isHost: name === 'host',
+    isOfBody: bodyHeaders.test(name),
+    hasSyntax: name === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(name),
+  };
 }
+
+/** RFC 9110 and its like; a variable may be any of them. */
+const syntaxHeaders =
+  /^(?:accept-.+|authorization|cache-control|connection|cookie|date|expect|from|host|if-.+|keep-alive|max-forwards|origin|pragma|prefer|proxy-.+|range|referer|te|trailer|transfer-encoding|upgrade|user-agent|via|warning)$|\{\{/;
+
+function isMediaType(value: string): boolean {
+  return /^[\w*.+-]+\/[\w*.+-]+$/.test(value);
+}
+
+const bodyHeaders =
+  /^(?:allow|content-(?:disposition|encoding|language|length|location|md5|range|type)|expires|last-modified)$/;
 
 function contentTypeHeader(body: BodyView): readonly HeaderView[] {
   return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType })] : [];
@@ -173,60 +204,32 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
   return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) })];
 }
 
+function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[] {
+  const groups = new Map<string, HeaderView[]>();
+  for (const header of headers) {
+    const key = sourceOf(header.name).toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()].map((group) => ({
+    name: group[0]?.name ?? [],
+    isPlainName: group.every(({ name }) => ![undefined, '__proto__'].includes(literalOf(name))),
+    isRepeated: group.length > 1,
+    value: group[0]?.value ?? [],
+    values: group.map(({ value }) => value),
+  }));
+}
+
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
 }
 
+function declares(headers: readonly HeaderView[], wanted: string): boolean {
+  return headers.some(({ name }) => literalOf(name)?.toLowerCase() === wanted);
+}
+
 function hasRepeats(headers: readonly HeaderView[]): boolean {
   return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
-}
-
-function urlView({ url }: WireRequest): UrlView {
-  const origin = splitOrigin(sourceOf(url.text));
-  return {
-    text: url.text,
-    base: url.base,
-    fields: readableQuery(url.query),
-    query: (url.query ?? []).map(({ name, value = [] }) =>
-      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
-    ),
-    hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
-    hasDotSegments: hasDotSegments(url.base),
-    isLong: sourceOf(url.text).length > 2000,
-    target: origin === undefined ? null : parseText(origin.target),
-    host: origin === undefined ? null : parseText(origin.host),
-  };
-}
-
-/** undefined where the URL begins with a variable, which may hold a host, a path or both. */
-function splitOrigin(url: string): { readonly host: string; readonly target: string } | undefined {
-  const [, host, target] = /^https?:\/\/([^/]*)(.*)$/su.exec(url) ?? [];
-  return host === undefined || target === undefined || target === '' ? undefined : { host, target };
-}
-
-/** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
-function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] {
-  const fields = query.flatMap(({ name, value }) => {
-    const [plainName, plainValue] = [decodeText(name), decodeText(value)];
-    return plainName === undefined || plainValue === undefined
-      ? []
-      : [fieldView({ name: plainName, value: plainValue })];
-  });
-  const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
-  // curl writes a space as `+` behind --get, which is not what newman sends.
-  const isEncoded = query.some(({ value = [] }) => sourceOf(value).includes('%'));
-  const isSpaced = fields.some(({ value }) => value.some((part) => typeof part !== 'string' || part.includes(' ')));
-  return isWhole && isEncoded && !isSpaced && fields.length > 1 ? fields : [];
-}
-
-function decodeText(text: Text | undefined): Text | undefined {
-  if (
-    text === undefined ||
-    text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))
-  )
-    return undefined;
-  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
 }
 
 function authView(auth: WireAuth, opacity: Opacity): AuthView {

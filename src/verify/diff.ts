@@ -29,7 +29,9 @@ function print(request: RecordedRequest, names: ReadonlySet<string>): string {
     .map(({ name, value }) => `${name.toLowerCase()}: ${readable(value)}`)
     .toSorted();
   const body = readable(Buffer.from(request.body).toString('latin1'));
-  return [`${request.method} ${readable(request.target)}`, ...headers, ...(body === '' ? [] : ['', body]), ''].join('\n');
+  return [`${request.method} ${readable(request.target)}`, ...headers, ...(body === '' ? [] : ['', body]), ''].join(
+    '\n',
+  );
 }
 
 /** latin1, one character a byte → UTF-8 where it is, else the bytes. */

@@ -39,7 +39,9 @@ export async function prepareTogether(jobs: readonly SnippetJob[], workshop: Wor
   const projects: Project[] = [];
   for (let start = 0; start < jobs.length; start += batchSize) {
     const folder = join(workshop.folder, `batch-${start}`);
-    projects.push(...(await buildProject(numbered.slice(start, start + batchSize), { recipe: batch, workshop, folder })));
+    projects.push(
+      ...(await buildProject(numbered.slice(start, start + batchSize), { recipe: batch, workshop, folder })),
+    );
   }
   return { run: () => runProjects(projects, numbered, { recipe: batch, workshop }) };
 }
@@ -61,15 +63,6 @@ export async function runEach(jobs: readonly SnippetJob[], workshop: Workshop): 
     return [job.id, await runFile(job, { command: recipe.run ?? run ?? [], workshop, file, folder })] as const;
   });
   return new Map(outcomes);
-}
-
-/** Checks each snippet's syntax with the language's own tool; no outcomes where the target declares none. */
-export async function checkSyntax(jobs: readonly SnippetJob[], workshop: Workshop): Promise<Outcomes> {
-  const { syntax } = workshop.toolchain.spec;
-  if (syntax === undefined) return new Map();
-  const { alone, ...spec } = workshop.toolchain.spec;
-  const plain = { ...spec, alone: { ...(alone ?? { files: {}, edits: [] }), build: undefined, runs: undefined, run: syntax } };
-  return runEach(jobs, { ...workshop, toolchain: { ...workshop.toolchain, spec: plain } });
 }
 
 type Job = SnippetJob & Numbered;
@@ -128,7 +121,9 @@ function inCompany(jobs: readonly Job[]): readonly (readonly Job[])[] {
 /** A small group is not worth a second process. */
 function shares(jobs: readonly Job[], parallel: number): readonly (readonly Job[])[] {
   const size = jobs.length < 20 ? jobs.length : Math.ceil(jobs.length / parallel);
-  return Array.from({ length: Math.ceil(jobs.length / size) }, (_, index) => jobs.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(jobs.length / size) }, (_, index) =>
+    jobs.slice(index * size, (index + 1) * size),
+  );
 }
 
 interface OneFile {

@@ -103,7 +103,8 @@ function judge({ id, echo, truth, declared }: Claim, outcome: Outcome | undefine
   if (outcome.failure !== '') return broken(`the snippet ${outcome.failure}`, outcome.output);
   if (seen === undefined) return broken('no request arrived', outcome.output);
   const verdict = compareRequests(truth, seen, declared);
-  const differences = more.length > 0 ? [`${requests.length} requests arrived`, ...verdict.differences] : verdict.differences;
+  const differences =
+    more.length > 0 ? [`${requests.length} requests arrived`, ...verdict.differences] : verdict.differences;
   if (verdict.kind === 'differs' || differences.length > 0) return { id, kind: 'differs', differences, seen };
   return { id, kind: verdict.kind };
 }

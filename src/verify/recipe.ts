@@ -90,7 +90,8 @@ interface Place {
 function layOut(snippets: readonly Numbered[], { recipe, workshop, folder }: Place): void {
   mkdirSync(folder, { recursive: true });
   linkModules(folder, workshop.toolchain.modules);
-  for (const [path, name] of Object.entries(recipe.files)) copyFile(findFile(workshop, name), join(folder, path), snippets);
+  for (const [path, name] of Object.entries(recipe.files))
+    copyFile(findFile(workshop, name), join(folder, path), snippets);
   for (const { number, code } of snippets) {
     const file = join(folder, numbered(snippetPath(recipe, workshop), number));
     mkdirSync(dirname(file), { recursive: true });
@@ -167,13 +168,14 @@ async function halve(rest: readonly Numbered[], output: string, place: Halving):
   return [blamed, ...projects];
 }
 
-function projectOf(
-  snippets: readonly Numbered[],
-  { recipe, workshop, folder, complaints }: Halving,
-): Project {
+function projectOf(snippets: readonly Numbered[], { recipe, workshop, folder, complaints }: Halving): Project {
   const path = recipe.runs ?? snippetPath(recipe, workshop);
   const good = snippets.filter(({ number }) => !complaints.has(number));
-  return { folder, files: new Map(good.map(({ number }) => [number, join(folder, numbered(path, number))])), complaints };
+  return {
+    folder,
+    files: new Map(good.map(({ number }) => [number, join(folder, numbered(path, number))])),
+    complaints,
+  };
 }
 
 function snippetPath({ snippet }: Recipe, { extension }: Workshop): string {

@@ -132,7 +132,10 @@ function bodyOf({ mimeType, text, params = [] }: PostData, directory: string): B
     param.fileName ? readFileSync(resolve(directory, param.fileName)) : Buffer.from(param.value ?? '', 'utf8'),
     Buffer.from('\r\n'),
   ]);
-  return { type: `${mimeType}; boundary=${boundary}`, bytes: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) };
+  return {
+    type: `${mimeType}; boundary=${boundary}`,
+    bytes: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+  };
 }
 
 function partHead({ name, fileName, contentType }: Param): string {

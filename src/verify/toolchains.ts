@@ -44,7 +44,10 @@ export async function versionOf(toolchain: Toolchain): Promise<string> {
   const command = fillCommand(version ?? [requires.command, '--version'], toolchain, {});
   const { output, errors } = await runProcess(command, quickly);
   const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
-  return (lines.find((line) => /\d/.test(line)) ?? '').replace(/[(\[;,].*$/s, '').trim().slice(0, 60);
+  return (lines.find((line) => /\d/.test(line)) ?? '')
+    .replace(/[(\[;,].*$/s, '')
+    .trim()
+    .slice(0, 60);
 }
 
 /** A command with its placeholders filled in and its program where the toolchain found it. */

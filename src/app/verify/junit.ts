@@ -42,7 +42,11 @@ function contentOf({ kind, lacks, messages, diff }: SnippetReport): string {
   if (kind === 'unsupported') return skip(lacks);
   if (kind !== 'differs' && kind !== 'broken') return '';
   const [message = ''] = messages;
-  return element(kind === 'differs' ? 'failure' : 'error', { type: kind, message }, escapeXml([...messages, diff].join('\n')));
+  return element(
+    kind === 'differs' ? 'failure' : 'error',
+    { type: kind, message },
+    escapeXml([...messages, diff].join('\n')),
+  );
 }
 
 function skip(message: string): string {

@@ -43,8 +43,15 @@ export async function prepareTarget(
 ): Promise<PreparedTarget> {
   const { cache, scope, means } = options;
   const { target } = chosen;
-  const context = hashOf(means.version, means.toolchain.program, means.toolchain.spec, hashOfHelpers(existing(target.lineage)));
-  const tasks = subjects.flatMap((subject) => options.modes.flatMap((mode) => taskFor(chosen, { subject, mode, context }) ?? []));
+  const context = hashOf(
+    means.version,
+    means.toolchain.program,
+    means.toolchain.spec,
+    hashOfHelpers(existing(target.lineage)),
+  );
+  const tasks = subjects.flatMap((subject) =>
+    options.modes.flatMap((mode) => taskFor(chosen, { subject, mode, context }) ?? []),
+  );
   const known = cache.verdicts(target.id, scope);
   const open = tasks.filter((task) => !known.has(task.key) && (task.lacks === '' || options.testsDeclarations));
   const proofs = await prepareOpen(chosen, open, options);
@@ -92,7 +99,14 @@ function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: 
     code,
     environment,
     lacks: lacksOf(snippet),
-    key: hashOf(context, code, environment, declared, [truth.method, truth.target, truth.headers], Buffer.from(truth.body).toString('base64')),
+    key: hashOf(
+      context,
+      code,
+      environment,
+      declared,
+      [truth.method, truth.target, truth.headers],
+      Buffer.from(truth.body).toString('base64'),
+    ),
   };
 }
 
@@ -132,7 +146,10 @@ async function prepareOpen(chosen: ChosenTarget, tasks: readonly Task[], options
 }
 
 async function parseAll(tasks: readonly Task[], grammar: string): Promise<Proofs> {
-  const parsed = await parseSnippets(grammar, tasks.map(({ code }) => code));
+  const parsed = await parseSnippets(
+    grammar,
+    tasks.map(({ code }) => code),
+  );
   const proofs = tasks.map(({ id }, index): Proof | Parsed => {
     const message = parsed.kind === 'missing' ? parsed.reason : (parsed.complaints[index] ?? '');
     return message === '' ? { id, kind: 'parsed' } : { id, kind: 'broken', message };
@@ -157,9 +174,11 @@ function findingOf(task: Task, known: KnownVerdict | undefined, proof: Proof | P
   const { subject, mode, lacks } = task;
   const common = { ...subject.place, mode, lacks, messages: [], diff: '', isNeedless: false };
   const kind = proof?.kind ?? known;
-  if (lacks !== '') return { ...common, kind: 'unsupported', isNeedless: kind === 'identical' || kind === 'equivalent' };
+  if (lacks !== '')
+    return { ...common, kind: 'unsupported', isNeedless: kind === 'identical' || kind === 'equivalent' };
   if (proof?.kind === 'broken') return { ...common, kind: 'broken', messages: [proof.message] };
-  if (proof?.kind === 'differs') return { ...common, kind: 'differs', messages: proof.differences, diff: diffOf(subject, proof) };
+  if (proof?.kind === 'differs')
+    return { ...common, kind: 'differs', messages: proof.differences, diff: diffOf(subject, proof) };
   return { ...common, kind: kind ?? 'broken', messages: kind === undefined ? ['was not run'] : [] };
 }
 

@@ -143,7 +143,9 @@ interface Recording extends SubjectOptions {
 
 async function truthsOf(definition: Loaded['definition'], recording: Recording): Promise<readonly Truth[]> {
   const { still, values, cache } = recording;
-  const key = createHash('sha256').update(JSON.stringify([still.definition, [...values]])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([still.definition, [...values]]))
+    .digest('hex');
   const known = cache.truths(key);
   if (known?.length === still.ids.length) return known;
   const truths = await record(definition, recording);

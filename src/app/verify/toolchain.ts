@@ -28,7 +28,8 @@ export async function findMeans(target: Target, { cache, allowCommands }: MeansO
   if (methodOf(verify) === 'parsed') return parsedBy(verify);
   const key = hashOf(verify, process.env['PATH'] ?? '', process.version, ...stamps());
   const known = cache.toolchain(key);
-  if (known !== undefined) return checked(verify, { ...known, spec: verify, modules: new Map(known.modules) }, known.version);
+  if (known !== undefined)
+    return checked(verify, { ...known, spec: verify, modules: new Map(known.modules) }, known.version);
   const found = await findToolchain(verify);
   if (found.kind === 'missing') return { kind: 'not-checked', reason: found.reason };
   const version = await versionOf(found.toolchain);

@@ -57,12 +57,21 @@ export async function verifyCollections(options: VerifyOptions): Promise<Verific
   const loaded = await loadCollections(options.files, options.stdin);
   const values = await loadValues(options, options.stdin);
   const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values) }));
-  const pointers = loaded.map((one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)));
-  const report = await verifyInputs(inputs, { ...options, targets, isChosen: (file, pointer) => pointers[file]?.has(pointer) === true });
+  const pointers = loaded.map(
+    (one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)),
+  );
+  const report = await verifyInputs(inputs, {
+    ...options,
+    targets,
+    isChosen: (file, pointer) => pointers[file]?.has(pointer) === true,
+  });
   return { report, warnings: loaded.flatMap((one) => one.warnings), sources: sourcesOf(loaded) };
 }
 
-export interface VerifyInputsOptions extends Pick<VerifyOptions, 'modes' | 'cacheFolder' | 'isFresh' | 'allowCommands' | 'parallel' | 'onProgress'> {
+export interface VerifyInputsOptions extends Pick<
+  VerifyOptions,
+  'modes' | 'cacheFolder' | 'isFresh' | 'allowCommands' | 'parallel' | 'onProgress'
+> {
   readonly targets: readonly ChosenTarget[];
   /** Whether a request (by its input's index and its pointer) is verified; all are where absent. */
   readonly isChosen?: (input: number, pointer: string) => boolean;
@@ -70,13 +79,18 @@ export interface VerifyInputsOptions extends Pick<VerifyOptions, 'modes' | 'cach
   readonly sample?: number;
   /** Also runs what is declared unsupported, to see whether it is. */
   readonly testsDeclarations?: boolean;
+  /** Folder to work in, which stays; a temporary one that is removed where absent. */
+  readonly workspace?: string;
   /** Is told of each target as it is done. */
   readonly onTarget?: (report: TargetReport) => void;
 }
 
 /** The same for collections that are loaded. */
-export async function verifyInputs(inputs: readonly VerifyInput[], options: VerifyInputsOptions): Promise<VerifyReport> {
-  const workspace = mkdtempSync(join(tmpdir(), 'postwright-verify-'));
+export async function verifyInputs(
+  inputs: readonly VerifyInput[],
+  options: VerifyInputsOptions,
+): Promise<VerifyReport> {
+  const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'postwright-verify-'));
   const cache = openCacheFor(options, workspace);
   const sets: SubjectSet[] = [];
   try {
@@ -84,7 +98,9 @@ export async function verifyInputs(inputs: readonly VerifyInput[], options: Veri
     const directory = join(workspace, 'files');
     options.onProgress?.({ done: 0, total: options.targets.length, text: 'newman sends the requests' });
     for (const [index, input] of inputs.entries())
-      sets.push(await openSubjects(input, { prefix: `${index}-${basename(input.loaded.source.file)}`, directory, cache }));
+      sets.push(
+        await openSubjects(input, { prefix: `${index}-${basename(input.loaded.source.file)}`, directory, cache }),
+      );
     const subjects = sets.flatMap((set, index) =>
       set.subjects.filter(({ place }) => options.isChosen?.(index, place.pointer) !== false),
     );
@@ -92,7 +108,7 @@ export async function verifyInputs(inputs: readonly VerifyInput[], options: Veri
     return await verifySubjects(subjects, { ...options, workspace, cache, scope });
   } finally {
     await Promise.all(sets.map((set) => set.close()));
-    await rm(workspace, { recursive: true, force: true });
+    if (options.workspace === undefined) await rm(workspace, { recursive: true, force: true });
   }
 }
 
@@ -110,11 +126,9 @@ function openCacheFor({ cacheFolder, isFresh }: VerifyInputsOptions, workspace: 
 function valuesFor({ collection }: Loaded, values: Values): ReadonlyMap<string, string> {
   const lookup = lookupIn(values, collection);
   const secrets = secretNamesIn(values, collection);
-  const names = [
-    ...(values.environment?.values ?? []),
-    ...(values.globals?.values ?? []),
-    ...collection.variables,
-  ].map(({ name }) => name);
+  const names = [...(values.environment?.values ?? []), ...(values.globals?.values ?? []), ...collection.variables].map(
+    ({ name }) => name,
+  );
   const overrides = [...values.envVar, ...values.globalVar].map(({ key }) => key);
   // The proof does not depend on a secret's value, so it never leaves its file.
   const known = [...names, ...overrides].flatMap((name) => {

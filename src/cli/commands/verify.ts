@@ -9,16 +9,34 @@ export const verify = defineVerb({
   describe: 'Run the snippets and prove that they send what newman sends',
   options: (parser) =>
     withJson(withTargets(withValues(withFiles(parser))))
-      .option('item', { type: 'string', requiresArg: true, describe: 'One item only: its JSON pointer or "Folder/Name"' })
+      .option('item', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'One item only: its JSON pointer or "Folder/Name"',
+      })
       .option('variables', {
         choices: ['both', 'resolve', 'env'] as const,
         default: 'both' as const,
         describe: 'Snippets with values put in, with values read from the environment, or both',
       })
       .option('junit', { type: 'string', requiresArg: true, describe: 'Write a JUnit report to this file' })
-      .option('jobs', { alias: 'j', type: 'number', requiresArg: true, default: 2, describe: 'Processes at the same time' })
-      .option('cache', { type: 'boolean', default: true, describe: 'Skip what an earlier verification found fine; --no-cache runs all' })
-      .option('cache-dir', { type: 'string', requiresArg: true, describe: "Where findings are kept; default the user's cache folder" })
+      .option('jobs', {
+        alias: 'j',
+        type: 'number',
+        requiresArg: true,
+        default: 2,
+        describe: 'Processes at the same time',
+      })
+      .option('cache', {
+        type: 'boolean',
+        default: true,
+        describe: 'Skip what an earlier verification found fine; --no-cache runs all',
+      })
+      .option('cache-dir', {
+        type: 'string',
+        requiresArg: true,
+        describe: "Where findings are kept; default the user's cache folder",
+      })
       .option('require-all', { type: 'boolean', describe: 'Fail where a toolchain is absent' })
       .option('allow-template-commands', { type: 'boolean', describe: 'Run the commands of your own --templates too' })
       .example('$0 verify api.json', 'All targets whose toolchain is here')

@@ -1,0 +1,50 @@
+// Indentation as an option: the blanks that a template's own lines begin with become steps of any width.
+
+type Program = hbs.AST.Program;
+type Statement = hbs.AST.Statement;
+
+/**
+ * Replaces the blanks at the beginnings of a template's lines by `{{step COUNT}}`. Only the template's own text is touched: what helpers
+ * print is data.
+ *
+ * @param width blanks of one step in the template; a rest that is no whole step stays
+ */
+export function withSteps(program: Program, width: number): Program {
+  return { ...program, body: program.body.flatMap((statement) => stepsIn(statement, width)) };
+}
+
+function stepsIn(statement: Statement, width: number): readonly Statement[] {
+  if (statement.type === 'ContentStatement') return splitContent(statement as hbs.AST.ContentStatement, width);
+  if (statement.type !== 'BlockStatement') return [statement];
+  const block = statement as hbs.AST.BlockStatement;
+  const inner = (part: Program | undefined): Program | undefined =>
+    part === undefined ? part : withSteps(part, width);
+  return [{ ...block, program: inner(block.program), inverse: inner(block.inverse) } as Statement];
+}
+
+function splitContent(content: hbs.AST.ContentStatement, width: number): readonly Statement[] {
+  const lines = content.value.split('\n');
+  return lines.flatMap((line, index) => {
+    const end = index < lines.length - 1 ? '\n' : '';
+    const blanks = index > 0 || beginsLine(content) ? (/^ */.exec(line)?.[0].length ?? 0) : 0;
+    const steps = Math.floor(blanks / width);
+    const rest = textOf(content, line.slice(steps * width) + end);
+    return steps === 0 ? rest : [step(content, steps), ...rest];
+  });
+}
+
+/** Handlebars drops the rest of a line that holds nothing but a block's tag: what follows begins a line, too. */
+function beginsLine({ loc, value, original }: hbs.AST.ContentStatement): boolean {
+  const dropped = String(original).slice(0, Math.max(0, String(original).indexOf(value)));
+  return loc.start.column === 0 || dropped.includes('\n');
+}
+
+function textOf({ loc }: hbs.AST.ContentStatement, value: string): readonly Statement[] {
+  return value === '' ? [] : [{ type: 'ContentStatement', loc, value, original: value } as Statement];
+}
+
+function step({ loc }: hbs.AST.ContentStatement, count: number): Statement {
+  const path = { type: 'PathExpression', data: false, depth: 0, parts: ['step'], original: 'step', loc };
+  const params = [{ type: 'NumberLiteral', value: count, original: count, loc }];
+  return { type: 'MustacheStatement', path, params, escaped: true, strip: { open: false, close: false }, loc } as never;
+}
