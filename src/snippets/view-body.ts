@@ -5,6 +5,7 @@ import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
+import { bodyItems } from './view-items.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
 export interface BodyView {
@@ -61,6 +62,10 @@ export interface BodyView {
   /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
   readonly hasPlainNames: boolean;
   readonly boundary: string;
+  /** What a command line of request items takes; empty where it cannot express the body or where its text reads better. */
+  readonly requestItems: readonly Text[];
+  /** Of a type that is nothing but application/json. */
+  readonly isPlainJson: boolean;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
   readonly path: Text;
@@ -111,6 +116,8 @@ const noBody: BodyView = {
   hasOddParts: false,
   hasPlainNames: true,
   boundary: '',
+  requestItems: [],
+  isPlainJson: false,
   multipartText: [],
   path: [],
   length: 0,
@@ -133,7 +140,7 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
     case 'form':
       return formView(body, printing);
     case 'multipart':
-      return multipartView(body.parts, printing);
+      return { ...multipartView(body.parts, printing), requestItems: bodyItems(body) };
     case 'file':
       return {
         ...noBody,
@@ -169,6 +176,8 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     ...typeView(body.contentType, undefined),
     text: body.text,
     pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
+    requestItems: isJsonType(body.contentType) ? bodyItems(body) : [],
+    isPlainJson: sourceOf(body.contentType ?? []) === 'application/json',
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
@@ -206,6 +215,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     ...typeView(body.contentType, body.isDeclared ? printing.formType : formType),
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
+    requestItems: bodyItems(body),
     record: recordOf(fields, printing),
     hasLiteralNames: hasLiteralNames(fields, printing),
     hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),

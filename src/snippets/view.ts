@@ -9,6 +9,7 @@ import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
 import { bodyView, type BodyView } from './view-body.ts';
 import { urlView, type UrlView } from './view-url.ts';
+import { fitsItem, headerItem } from './view-items.ts';
 
 export interface View {
   readonly name: string;
@@ -57,6 +58,8 @@ export interface VariableView {
 }
 
 export interface HeaderView extends WireField {
+  /** `Name:value` as a request item. */
+  readonly item: Text;
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
@@ -86,6 +89,8 @@ export interface AuthView {
   readonly token: Text;
   /** User name and password are ASCII, so that any client's idea of their encoding is right. */
   readonly isAscii: boolean;
+  /** User name or password have a backslash in front of a colon, which HTTPie would take for an escape. */
+  readonly hasEscape: boolean;
   /** Base64 of `username:password`, '' where variables stand in them. */
   readonly encoded: string;
   /** Parameters of the signed kinds by Postman's names. */
@@ -170,6 +175,7 @@ function headerView(header: WireField): HeaderView {
   const name = sourceOf(header.name).toLowerCase();
   return {
     ...header,
+    item: headerItem(header),
     isEmpty: header.value.length === 0,
     isAscii: isAscii(header.value, { isBound: false }),
     isHost: name === 'host',
@@ -238,6 +244,7 @@ function authView(auth: WireAuth, opacity: Opacity): AuthView {
     password,
     token: auth.kind === 'bearer' ? auth.token : [],
     isAscii: isAscii(username, opacity) && isAscii(password, opacity),
+    hasEscape: !fitsItem(joinTexts(username, [':'], password)),
     encoded: pair === undefined ? '' : Buffer.from(pair, 'utf8').toString('base64'),
     parameters: { ...emptyParameters, ...parameters },
   };
