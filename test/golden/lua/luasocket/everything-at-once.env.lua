@@ -19,7 +19,7 @@ local _, status = assert(http.request({
   method = "PATCH",
   url = "http://example.test/a%20b/'c'?x=$1&x=%202&y=%22z%22",
   headers = {
-    ["X-A"] = "'\"$\\",
+    ["X-A"] = [['"$\]],
     ["Accept"] = "application/json",
     ["Content-Type"] = "application/json",
     ["Authorization"] = "Bearer t",

@@ -3,7 +3,7 @@ local ltn12 = require("ltn12")
 local escape = require("socket.url").escape
 
 local body = table.concat({
-  "q=" .. escape("'a' \"b\" `c`"),
+  "q=" .. escape([['a' "b" `c`]]),
   "s=" .. escape("$(id) ${x} $HOME"),
   "b=" .. escape("a\\b\\\\"),
   "f=" .. escape("%s %41 %% #{x}"),

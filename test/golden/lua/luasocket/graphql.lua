@@ -1,7 +1,7 @@
 local http = require("socket.http")
 local ltn12 = require("ltn12")
 
-local body = "{\"query\":\"query Q($id: ID!) {\\n  thing(id: $id) { name }\\n}\",\"variables\":{\"id\": \"1\"}}"
+local body = [[{"query":"query Q($id: ID!) {\n  thing(id: $id) { name }\n}","variables":{"id": "1"}}]]
 
 local chunks = {}
 local _, status = assert(http.request({

@@ -2,7 +2,7 @@ local http = require("socket.http")
 local ltn12 = require("ltn12")
 
 local body = table.concat({
-  "--postwright-86f06b8fe893ebdf722202d8\r\nContent-Disposition: form-data; name=\"json\"\r\nContent-Type: application/json\r\n\r\n", "{\"a\":\"b, 'c'\"}", "\r\n",
+  "--postwright-86f06b8fe893ebdf722202d8\r\nContent-Disposition: form-data; name=\"json\"\r\nContent-Type: application/json\r\n\r\n", [[{"a":"b, 'c'"}]], "\r\n",
   "--postwright-86f06b8fe893ebdf722202d8\r\nContent-Disposition: form-data; name=\"xml\"\r\nContent-Type: text/xml; charset=utf-8\r\n\r\n", '<a b="c"/>', "\r\n",
   "--postwright-86f06b8fe893ebdf722202d8\r\nContent-Disposition: form-data; name=\"plain\"\r\nContent-Type: text/plain\r\n\r\n", "x", "\r\n",
   "--postwright-86f06b8fe893ebdf722202d8--\r\n",

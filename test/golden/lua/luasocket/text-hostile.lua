@@ -1,7 +1,7 @@
 local http = require("socket.http")
 local ltn12 = require("ltn12")
 
-local body = "'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}"
+local body = [['single' "double" `tick` \back\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}]]
 
 local chunks = {}
 local _, status = assert(http.request({
