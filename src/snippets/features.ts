@@ -4,6 +4,7 @@ import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
 import { connectionHeaders, hopByHopHeaders, isForbidden, objectNames } from './header-names.ts';
+import { fitsItem } from './view-items.ts';
 import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
@@ -34,6 +35,7 @@ export const features = [
   'header:repeated',
   'header:repeated-user-agent',
   'header:non-ascii',
+  'header:backslash',
   'header:non-ascii-refused',
   'header:empty',
   'header:empty-expect',
@@ -45,6 +47,7 @@ export const features = [
   'header:forbidden',
   'method:any',
   'method:custom',
+  'method:marks',
   'method:lower-case',
   'method:tunnel',
   'redirects:off',
@@ -84,6 +87,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
+  'header:backslash': 'headers with a backslash in front of one of the characters :;=@ are left out',
   'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
   'header:empty': 'headers with an empty value are left out',
   'header:empty-expect': 'the empty Expect header is left out',
@@ -95,6 +99,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
+  'method:marks': 'the HTTP method has other characters than letters',
   'method:lower-case': 'the client writes the method in capitals',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
   'redirects:off': 'redirects are followed, which the collection turns off',
@@ -116,6 +121,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   const method = literalOf(wire.method) ?? '';
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
+  add('method:marks', /[^A-Za-z]/.test(method));
   add('method:lower-case', /[a-z]/.test(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('redirects:off', !wire.followRedirects);
@@ -154,6 +160,7 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
       (header) =>
         !dropped.has(lowerName(header)) &&
+        !(lacks('header:backslash') && !fitsItem(header.value)) &&
         !(lacks('header:empty') && header.value.length === 0) &&
         !(lacks('header:empty-expect') && isEmptyExpect(header)) &&
         !(lacks('header:forbidden') && isForbidden(header)) &&
@@ -235,6 +242,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
   if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii');
   if (wire.headers.some(hasNonAscii) || hasNonAsciiToken(wire.auth)) found.push('header:non-ascii-refused');
+  if (wire.headers.some(({ value }) => !fitsItem(value))) found.push('header:backslash');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (wire.headers.some(isEmptyExpect)) found.push('header:empty-expect');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');

@@ -5,6 +5,7 @@ import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
+import { bodyItems } from './view-items.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
 export interface BodyView {
@@ -21,6 +22,8 @@ export interface BodyView {
   /** `contentType` is a literal media type without parameters. */
   readonly hasPlainType: boolean;
   readonly text: Text;
+  /** A long text in pieces, since some languages limit a literal (JVM: 65,535 bytes of UTF-8); empty where it is short. */
+  readonly pieces: readonly Text[];
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
@@ -48,6 +51,10 @@ export interface BodyView {
   readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
+  /** Some file goes by another name than its path ends in, or none is chosen. */
+  readonly hasRenamedFiles: boolean;
+  /** Of forms: every name is written in the code as it is, and none is empty. */
+  readonly hasLiteralNames: boolean;
   /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
   readonly partsAsRecord: boolean;
   /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
@@ -55,6 +62,10 @@ export interface BodyView {
   /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
   readonly hasPlainNames: boolean;
   readonly boundary: string;
+  /** What a command line of request items takes; empty where it cannot express the body or where its text reads better. */
+  readonly requestItems: readonly Text[];
+  /** Of a type that is nothing but application/json. */
+  readonly isPlainJson: boolean;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
   readonly path: Text;
@@ -82,6 +93,7 @@ const noBody: BodyView = {
   needsBlob: false,
   hasPlainType: false,
   text: [],
+  pieces: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
@@ -98,10 +110,14 @@ const noBody: BodyView = {
   hasFiles: false,
   hasPartTypes: false,
   hasExactParts: false,
+  hasRenamedFiles: false,
+  hasLiteralNames: true,
   partsAsRecord: false,
   hasOddParts: false,
   hasPlainNames: true,
   boundary: '',
+  requestItems: [],
+  isPlainJson: false,
   multipartText: [],
   path: [],
   length: 0,
@@ -124,7 +140,7 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
     case 'form':
       return formView(body, printing);
     case 'multipart':
-      return multipartView(body.parts, printing);
+      return { ...multipartView(body.parts, printing), requestItems: bodyItems(body) };
     case 'file':
       return {
         ...noBody,
@@ -140,6 +156,15 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
 
+/** A UTF-16 unit is at most three bytes there. */
+const pieceLimit = 20_000;
+
+function piecesOf(text: Text): readonly Text[] {
+  return text.flatMap((part): readonly Text[] =>
+    typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
+  );
+}
+
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
   const hasJsonType = isJsonType(body.contentType);
   const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
@@ -150,6 +175,9 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     kind: native ? 'json' : 'text',
     ...typeView(body.contentType, undefined),
     text: body.text,
+    pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
+    requestItems: isJsonType(body.contentType) ? bodyItems(body) : [],
+    isPlainJson: sourceOf(body.contentType ?? []) === 'application/json',
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
@@ -187,7 +215,9 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     ...typeView(body.contentType, body.isDeclared ? printing.formType : formType),
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
+    requestItems: bodyItems(body),
     record: recordOf(fields, printing),
+    hasLiteralNames: hasLiteralNames(fields, printing),
     hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
     hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
     isSorted: areSorted(fields),
@@ -202,7 +232,9 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
     type: 'object',
     members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const),
   };
-  return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
+  // `__proto__`: clients that copy objects leave it behind.
+  const isPlain = new Set(names).size === names.length && !names.includes('__proto__');
+  return isPlain && printing.canPrintJson(record) ? record : null;
 }
 
 function areSorted(fields: readonly FieldView[]): boolean {
@@ -267,6 +299,8 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     hasFiles,
     hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
+    hasRenamedFiles: views.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
+    hasLiteralNames: hasLiteralNames(views, opacity),
     partsAsRecord: fitsRecord(views),
     hasOddParts: views.some(isOdd),
     hasPlainNames: havePlainNames(views),
@@ -274,6 +308,10 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
+}
+
+function hasLiteralNames(fields: readonly { readonly name: Text }[], { isBound }: Opacity): boolean {
+  return fields.every(({ name }) => name.length > 0 && !(isBound && literalOf(name) === undefined));
 }
 
 function isFilled(part: WirePart): boolean {
