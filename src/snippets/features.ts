@@ -156,7 +156,7 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
   ]);
   return {
     ...wire,
-    auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
+    auth: leavesOutAuth(wire, missing) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
       (header) =>
         !dropped.has(lowerName(header)) &&
@@ -176,8 +176,21 @@ function lowerName({ name }: WireField): string {
   return sourceOf(name).toLowerCase();
 }
 
+function leavesOutAuth({ auth }: WireRequest, missing: readonly Feature[]): boolean {
+  const refusesToken = missing.includes('header:non-ascii-refused') && hasNonAsciiToken(auth);
+  return refusesToken || missing.some((feature) => feature.startsWith('auth:'));
+}
+
+function hasNonAsciiToken(auth: WireRequest['auth']): boolean {
+  return auth.kind === 'bearer' && !isAsciiText(auth.token);
+}
+
 function hasNonAscii({ value }: WireField): boolean {
-  return value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part));
+  return !isAsciiText(value);
+}
+
+function isAsciiText(text: Text): boolean {
+  return text.every((part) => typeof part !== 'string' || !/[\u0080-\uffff]/.test(part));
 }
 
 function isEmptyExpect(header: WireField): boolean {
@@ -227,7 +240,8 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
   if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
-  if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii', 'header:non-ascii-refused');
+  if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii');
+  if (wire.headers.some(hasNonAscii) || hasNonAsciiToken(wire.auth)) found.push('header:non-ascii-refused');
   if (wire.headers.some(({ value }) => !fitsItem(value))) found.push('header:backslash');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (wire.headers.some(isEmptyExpect)) found.push('header:empty-expect');
