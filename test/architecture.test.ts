@@ -39,6 +39,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   yaml: ['app'],
   'strip-json-comments': ['app', 'collection'],
   zod: ['app', 'snippets'],
+  'web-tree-sitter': ['verify'],
   yargs: ['cli'],
   picocolors: ['cli', 'runner'],
 };

@@ -120,15 +120,21 @@ function wireParts(part: FormPart, put: (text: Text) => Text): readonly WirePart
     kind: 'file',
     name,
     path: put(path),
-    fileName: part.fileName === undefined ? baseName(put(path)) : put(part.fileName),
+    fileName: baseName(put(part.fileName ?? path)),
     contentType,
   }));
 }
 
-/** newman names a file by the last segment of its path. */
+/** newman names a file by the last segment of its path, and cuts a given name likewise (form-data, `path.basename`). */
 function baseName(path: Text): Text {
-  const last = path.findLastIndex((part) => typeof part === 'string' && part.includes('/'));
-  const literal = path[last];
-  if (typeof literal !== 'string') return path;
-  return joinTexts([literal.slice(literal.lastIndexOf('/') + 1)], path.slice(last + 1));
+  const trimmed = mapLast(path, (literal) => literal.replace(/\/+$/, ''));
+  const last = trimmed.findLastIndex((part) => typeof part === 'string' && part.includes('/'));
+  const literal = trimmed[last];
+  if (typeof literal !== 'string') return trimmed;
+  return joinTexts([literal.slice(literal.lastIndexOf('/') + 1)], trimmed.slice(last + 1));
+}
+
+function mapLast(text: Text, change: (literal: string) => string): Text {
+  const last = text.at(-1);
+  return typeof last === 'string' ? joinTexts(text.slice(0, -1), [change(last)]) : text;
 }

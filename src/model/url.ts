@@ -55,6 +55,22 @@ export function encodeQuery(query: Text, encoding: UrlEncoding = 'usual'): Text 
   return encodeText(query, encoding === 'least' ? leastSet : querySet);
 }
 
+/**
+ * An encoded URL with the characters percent-encoded that RFC 3986 allows in no path or query and that newman sends as they are.
+ * Brackets in a query stay: no client minds them.
+ */
+export function encodeStrictly(url: Text): Text {
+  let isQuery = false;
+  return mapLiterals(url, (literal) => {
+    const [, origin = '', path = '', query = ''] =
+      /^(https?:\/\/[^/?]*)?([^?]*)(.*)$/su.exec(isQuery ? `?${literal}` : literal) ?? [];
+    const encoded = origin + percentEncode(path, strictSet) + percentEncode(query, strictSet.replace('[]', ''));
+    const result = isQuery ? encoded.slice(1) : encoded;
+    isQuery ||= query !== '';
+    return result;
+  });
+}
+
 export interface QueryEntry {
   readonly name: Text;
   /** undefined where the entry has no `=`. */
@@ -161,6 +177,7 @@ function decodeText(text: Text): Text {
 const pathSet = ' "<>`#?{}';
 const querySet = ' "#\'<>';
 const leastSet = ' ';
+const strictSet = '[] "<>\\^`{|}';
 
 function encodeText(text: Text, set: string): Text {
   // A lone `%` is sent by newman as it is, which is no URL (RFC 3986, 2.1) and makes some clients encode all of it again.

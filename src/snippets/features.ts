@@ -3,6 +3,8 @@ import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import { connectionHeaders, hopByHopHeaders, isForbidden, objectNames } from './header-names.ts';
+import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
   'auth:digest',
@@ -25,17 +27,22 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:file-name',
   'body:text-nul',
   'header:repeated',
   'header:non-ascii',
   'header:empty',
   'header:connection',
   'header:content-encoding',
+  'header:hop-by-hop',
   'header:host',
+  'header:object-name',
+  'header:forbidden',
   'method:any',
   'method:custom',
   'method:lower-case',
   'method:tunnel',
+  'redirects:off',
   'text:nul',
   'tls:unchecked',
   'url:dot-segments',
@@ -65,17 +72,22 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:file-name': 'the files of the form are sent under the names that they have on disk',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
+  'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
   'header:host': 'the Host header is left to the client',
+  'header:object-name': 'a header is left out whose name is of a property that every object has, such as constructor',
+  'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
   'method:lower-case': 'the client writes the method in capitals',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
+  'redirects:off': 'redirects are followed, which the collection turns off',
   'text:nul': 'NUL characters cannot be written',
   'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
   'url:dot-segments': 'the client removes `.` and `..` from the path',
@@ -96,6 +108,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   add('method:custom', !standardMethods.has(method));
   add('method:lower-case', /[a-z]/.test(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
+  add('redirects:off', !wire.followRedirects);
   add('tls:unchecked', !wire.checksCertificate);
   add('url:dot-segments', hasDotSegments(wire.url.base));
   add('text:nul', textsOf({ ...wire, body: withoutOwnText(wire.body) }).some(hasNul));
@@ -114,16 +127,6 @@ export const standardMethods: ReadonlySet<string> = new Set([
   'HEAD',
   'OPTIONS',
 ]);
-const connectionHeaders: ReadonlySet<string> = new Set([
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'te',
-  'trailer',
-  'upgrade',
-  'expect',
-  'proxy-connection',
-]);
 
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
@@ -132,14 +135,20 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     ...(lacks('header:host') ? ['host'] : []),
     ...(lacks('header:content-encoding') ? ['content-encoding'] : []),
     ...(lacks('header:connection') ? connectionHeaders : []),
+    ...(lacks('header:hop-by-hop') ? hopByHopHeaders : []),
+    ...(lacks('header:object-name') ? objectNames : []),
   ]);
   return {
     ...wire,
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
-      ({ name, value }) => !dropped.has(sourceOf(name).toLowerCase()) && !(lacks('header:empty') && value.length === 0),
+      (header) =>
+        !dropped.has(sourceOf(header.name).toLowerCase()) &&
+        !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:forbidden') && isForbidden(header)),
     ),
     body: leaveOutBody(wire.body, missing),
+    followRedirects: wire.followRedirects || lacks('redirects:off'),
   };
 }
 
@@ -185,7 +194,10 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
     found.push('header:non-ascii');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
+  if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
+  if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
   if (names.includes('host')) found.push('header:host');
+  if (wire.headers.some(isForbidden)) found.push('header:forbidden');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
   return found;
 }
@@ -208,6 +220,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
+  if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
   return found;
 }
 

@@ -16,13 +16,21 @@ export function manifestSchemas(): ReturnType<typeof createSchemas> {
 function createSchemas({ z }: typeof Zod) {
   const regex = z.string().refine(isRegex, 'is no regular expression');
 
-  const numericSyntax = z.array(z.strictObject({ upTo: z.int().positive(), format: z.string() }));
+  const numericSyntax = z.array(
+    z.strictObject({
+      upTo: z.int().positive(),
+      format: z.string(),
+      /** What the format is for: the character, or each byte or unit of its encoding. */
+      each: z.enum(['character', 'utf-8', 'utf-16']).default('character'),
+    }),
+  );
 
   /**
    * One way to write a literal. `escapes` maps a sequence to what stands for it, the longest first; `atEnd` the same for the
    * last character only. `numeric` gives, by code point, how an invisible or forbidden character is written: `{x2}`, `{x4}`,
    * `{x8}`, `{x}` are its code in hexadecimal, `{o3}` in octal. `only` is what the whole string must match for this
-   * way to be taken. `hole` is how a variable stands inside the literal.
+   * way to be taken. `hole` is how a variable stands inside the literal; `{idents}` in `close` lists the variables of
+   * the holes, for a language that takes them as arguments: `format("Bearer %s", token)`.
    */
   const literalSyntax = z.strictObject({
     open: z.string(),
@@ -56,6 +64,8 @@ function createSchemas({ z }: typeof Zod) {
     oddKeys: z.array(z.strictObject({ key: z.string(), format: z.string() })).default([]),
     /** Objects list keys that look like array indexes first (ECMAScript, OrdinaryOwnPropertyKeys). */
     indexKeysFirst: z.boolean().default(false),
+    /** An object whose keys count from 0 is the same as an array (PHP). */
+    listKeys: z.boolean().default(false),
   });
 
   const stringSyntax = z
@@ -133,7 +143,9 @@ function createSchemas({ z }: typeof Zod) {
   const recipeSyntax = z.strictObject({
     files: z.record(z.string(), z.string().regex(/^_[\w.-]+$/)).default({}),
     snippet: z.string().optional(),
-    edits: z.array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() })).default([]),
+    edits: z
+      .array(z.strictObject({ find: z.string().refine(isRegex, 'is no regular expression'), put: z.string() }))
+      .default([]),
     build: commandSyntax.optional(),
     runs: z.string().optional(),
     run: commandSyntax.optional(),
@@ -167,7 +179,9 @@ function createSchemas({ z }: typeof Zod) {
     /** Further names for commands. */
     values: z.record(z.string(), z.string()).default({}),
     /** Milliseconds that a snippet may take, and a build. */
-    limit: z.strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) }).default({ snippet: 15_000, build: 600_000 }),
+    limit: z
+      .strictObject({ snippet: z.int().default(15_000), build: z.int().default(600_000) })
+      .default({ snippet: 15_000, build: 600_000 }),
     /** The snippets are run against something that stands in for this client. */
     standIn: z.string().optional(),
     /** A tree-sitter grammar (`package/file.wasm`) that parses the snippets where nothing can run them. */
@@ -187,6 +201,8 @@ function createSchemas({ z }: typeof Zod) {
     options: optionsSyntax,
     /** Names that the template itself uses, beside the language's reserved words. */
     reserved: z.array(z.string()).default([]),
+    /** False where the client runs without an environment, as in a browser: variables stay placeholders, whatever the language can. */
+    environment: z.boolean().default(true),
     /** The Content-Type that the client gives a form by itself. */
     formType: z.string().default('application/x-www-form-urlencoded'),
     verify: verifySyntax.optional(),

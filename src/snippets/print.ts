@@ -79,7 +79,12 @@ function printFilled(context: Context, text: Text): string | undefined {
       ? escapeLiteral(way, part, index === text.length - 1)
       : fill(way.hole, bindingOf(context, part)),
   );
-  return way.open + pieces.join('') + way.close;
+  return way.open + pieces.join('') + way.close.replaceAll('{idents}', () => identifiersIn(context, text).join(', '));
+}
+
+/** In the order of the holes, for languages whose literals take the values as arguments. */
+function identifiersIn(context: Context, text: Text): readonly string[] {
+  return text.flatMap((part) => (typeof part === 'string' ? [] : [bindingOf(context, part).identifier]));
 }
 
 function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
@@ -140,7 +145,19 @@ function printCharacter(syntax: LiteralSyntax, character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const range = syntax.numeric.find(({ upTo }) => code <= upTo);
   if (range === undefined) return character;
-  return range.format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
+  return codesOf(character, range.each)
+    .map((one) => printCode(range.format, one))
+    .join('');
+}
+
+function codesOf(character: string, each: LiteralSyntax['numeric'][number]['each']): readonly number[] {
+  if (each === 'utf-8') return [...Buffer.from(character, 'utf8')];
+  if (each === 'utf-16') return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return [character.codePointAt(0) ?? 0];
+}
+
+function printCode(format: string, code: number): string {
+  return format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
     code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'),
   );
 }
@@ -217,7 +234,12 @@ function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type !== 'object') return true;
   const moves =
     values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
-  return !moves && json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value));
+  const isList = values.listKeys && json.members.every(([key], index) => sourceOf(key) === String(index));
+  return (
+    !moves &&
+    !(isList && json.members.length > 0) &&
+    json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value))
+  );
 }
 
 /** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */

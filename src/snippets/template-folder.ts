@@ -95,11 +95,13 @@ function loadParent(loading: Loading, file: string, parent: PendingLanguage): Lo
   return base;
 }
 
-/** What a dialect states itself wins; objects are merged key by key, lists and values replaced. */
+/** What a dialect states itself wins; objects are merged key by key, lists and values replaced, `null` takes away (RFC 7396). */
 function mergeFacts(base: unknown, own: unknown): unknown {
   if (!isRecord(base) || !isRecord(own)) return own;
   const merged = Object.entries(own).map(([key, value]) => [key, mergeFacts(base[key], value)] as const);
-  return { ...base, ...Object.fromEntries(merged) };
+  return Object.fromEntries(
+    Object.entries({ ...base, ...Object.fromEntries(merged) }).filter(([, value]) => value !== null),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -127,7 +129,8 @@ function loadTarget(loading: Loading, { folder, languageName, partials: shared, 
   const partials = new Map([...language.partials, ...shared, ...readPartials(folder)]);
   const template = readTemplate(loading, join(folder, 'snippet.hbs'), { manifest, partials });
   if (manifest === undefined || template === undefined) return;
-  loading.targets.set(id, { id, language: language.manifest, manifest, isCustom, template, partials, lineage: language.lineage });
+  const facts = manifest.environment ? language.manifest : { ...language.manifest, variable: undefined };
+  loading.targets.set(id, { id, language: facts, manifest, isCustom, template, partials, lineage: language.lineage });
 }
 
 interface TemplateContext {

@@ -16,18 +16,24 @@ export interface BodyView {
   readonly forbidsType: boolean;
   /** The client has to be told the Content-Type. */
   readonly declaresType: boolean;
+  /** XMLHttpRequest would give a text another Content-Type: one where there is none, its own charset where there is one (XHR standard, `send()`). */
+  readonly needsBlob: boolean;
   readonly text: Text;
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
   /** Of text and forms. */
   readonly hasNul: boolean;
+  /** A text whose Content-Type is JSON: clients that parse such a text may change or refuse it. */
+  readonly hasJsonType: boolean;
   readonly json: Json | null;
   /** The steps that build the JSON call by call; null where paths cannot express it. */
   readonly jsonPaths: readonly JsonPath[] | null;
   readonly fields: readonly FieldView[];
   /** The fields as one object, where names are literal and differ and the language keeps their order; else null. */
   readonly record: Json | null;
+  /** A field's value has a line break, which clients that follow HTML send as CR LF. */
+  readonly hasLineBreaks: boolean;
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
@@ -36,6 +42,8 @@ export interface BodyView {
   readonly hasExactParts: boolean;
   /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
   readonly hasPlainNames: boolean;
+  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
+  readonly partsAsRecord: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -61,19 +69,23 @@ const noBody: BodyView = {
   contentType: [],
   forbidsType: false,
   declaresType: false,
+  needsBlob: false,
   text: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
+  hasJsonType: false,
   json: null,
   jsonPaths: null,
   fields: [],
   record: null,
+  hasLineBreaks: false,
   formText: [],
   parts: [],
   hasFiles: false,
   hasExactParts: false,
   hasPlainNames: true,
+  partsAsRecord: false,
   boundary: '',
   multipartText: [],
   path: [],
@@ -114,7 +126,8 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 const argumentLimit = 100_000;
 
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
-  const native = isStructure(body.json) && isJsonType(body.contentType) && printing.canPrintJson(body.json);
+  const hasJsonType = isJsonType(body.contentType);
+  const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
   const source = sourceOf(body.text);
   return {
     ...noBody,
@@ -125,6 +138,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
+    hasJsonType,
     json: native ? body.json : null,
     jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
     ...lengthView(body.text),
@@ -159,6 +173,7 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
+    hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
     formText,
     ...lengthView(formText),
   };
@@ -176,9 +191,12 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
 function typeView(
   contentType: Text | undefined,
   implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType'> {
-  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false };
-  return { contentType, forbidsType: false, declaresType: sourceOf(contentType) !== implied };
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob'> {
+  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true };
+  const source = sourceOf(contentType);
+  const charset = /;\s*charset=([^;]*)/i.exec(source)?.[1] ?? 'UTF-8';
+  const declaresType = source !== implied;
+  return { contentType, forbidsType: false, declaresType, needsBlob: declaresType && charset.trim() !== 'UTF-8' };
 }
 
 /** A form or query entry with its encoded spelling. */
@@ -202,7 +220,8 @@ function encodeForm(literal: string): string {
 
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-  const views = parts.map((part) => partView(part, { opacity, boundary }));
+  const files = parts.filter(isFilled);
+  const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
   const hasFiles = views.some((part) => part.path.length > 0);
   const multipartText = joinTexts(
     ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
@@ -216,6 +235,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     hasFiles,
     hasExactParts: views.some(isExact),
     hasPlainNames: havePlainNames(views),
+    partsAsRecord: fitsRecord(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
@@ -226,6 +246,16 @@ function havePlainNames(parts: readonly PartView[]): boolean {
   const names = parts.map(({ name }) => sourceOf(name));
   const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
   return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
+}
+
+function isFilled(part: WirePart): boolean {
+  return part.kind === 'file' && part.path.length > 0;
+}
+
+function fitsRecord(parts: readonly PartView[]): boolean {
+  const names = new Set(parts.map(({ name }) => sourceOf(name)));
+  const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
+  return isPlain && parts.length > 0 && names.size === parts.length;
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

@@ -8,6 +8,8 @@ export interface PartView {
   readonly name: Text;
   readonly value: Text;
   readonly path: Text;
+  /** Which of the form's files it is, counted from 0; -1 where it is none. */
+  readonly fileIndex: number;
   readonly fileName: Text;
   /** The file's name is the last segment of its path. */
   readonly namedByPath: boolean;
@@ -19,6 +21,8 @@ export interface PartView {
   readonly quotedPath: Text;
   /** `;filename="…";type=…` as curl's -F takes them: the name only where it is not the path's last segment. */
   readonly formParameters: Text;
+  /** `form-data; name="…"; filename="…"`, as browsers write names. */
+  readonly disposition: Text;
   /** Boundary line and header section of the part (RFC 7578). */
   readonly head: Text;
 }
@@ -26,7 +30,11 @@ export interface PartView {
 /** The view of one part of a body with that boundary. */
 export function partView(
   part: WirePart,
-  { opacity, boundary }: { readonly opacity: Opacity; readonly boundary: string },
+  {
+    opacity,
+    boundary,
+    fileIndex,
+  }: { readonly opacity: Opacity; readonly boundary: string; readonly fileIndex: number },
 ): PartView {
   const value = part.kind === 'text' ? part.value : [];
   const path = part.kind === 'file' ? part.path : [];
@@ -36,6 +44,7 @@ export function partView(
     name: part.name,
     value,
     path,
+    fileIndex,
     fileName,
     namedByPath: isNamedByPath(part),
     contentType: part.contentType,
@@ -44,6 +53,7 @@ export function partView(
     quotedValue: mapLiterals(value, quote),
     quotedPath: mapLiterals(path, quote),
     formParameters: formParameters(part),
+    disposition: disposition(part),
     head: partHead(part, boundary),
   };
 }
@@ -54,16 +64,13 @@ export function isExact(part: PartView): boolean {
 }
 
 function partHead(part: WirePart, boundary: string): Text {
-  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
   const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
-  return joinTexts(
-    [`--${boundary}\r\nContent-Disposition: form-data; name="`],
-    mapLiterals(part.name, encodeName),
-    fileName,
-    ['"'],
-    type,
-    ['\r\n\r\n'],
-  );
+  return joinTexts([`--${boundary}\r\nContent-Disposition: `], disposition(part), type, ['\r\n\r\n']);
+}
+
+function disposition(part: WirePart): Text {
+  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
+  return joinTexts(['form-data; name="'], mapLiterals(part.name, encodeName), fileName, ['"']);
 }
 
 /** How browsers write names (HTML, multipart/form-data encoding algorithm). */
@@ -80,7 +87,8 @@ function formParameters(part: WirePart): Text {
   );
 }
 
-function isNamedByPath(part: WirePart): boolean {
+/** Whether a client that is given the path names the file as the collection does. */
+export function isNamedByPath(part: WirePart): boolean {
   return part.kind === 'file' && sourceOf(part.fileName) === sourceOf(part.path).replace(/^.*\//s, '');
 }
 

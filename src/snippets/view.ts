@@ -1,8 +1,9 @@
 // Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
+import { textsOf } from '../model/resolve.ts';
 import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
@@ -15,6 +16,8 @@ export interface View {
   readonly notes: readonly string[];
   /** In `env` mode, what the snippet reads from the environment. */
   readonly variables: readonly VariableView[];
+  /** Some text holds a variable that is bound and something beside it. */
+  readonly fillsTexts: boolean;
   /** The method as it is sent. */
   readonly method: Text;
   /** The method in lower case where it is a standard one, else ''. */
@@ -27,6 +30,8 @@ export interface View {
   readonly headers: readonly HeaderView[];
   /** The same without bearer token and Content-Type, for clients that take those apart. */
   readonly ownHeaders: readonly HeaderView[];
+  /** `headers` with the lines of one name as one entry, for clients that take a list of values. */
+  readonly headerGroups: readonly HeaderGroupView[];
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
@@ -47,18 +52,23 @@ export interface VariableView {
 
 export interface UrlView {
   readonly text: Text;
+  /** `http` or `https`; '' where a variable hides it. */
+  readonly scheme: string;
   readonly base: Text;
+  /** `text` for clients that refuse what RFC 3986 forbids: that is percent-encoded, but for brackets in the query. */
+  readonly strict: Text;
   /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
   readonly fields: readonly FieldView[];
+  /** All entries of the query, decoded where they can be. */
+  readonly query: readonly FieldView[];
   /** Brackets or braces that a globbing client would expand. */
   readonly hasGlob: boolean;
   readonly hasDotSegments: boolean;
+  /** What the URL says of its scheme; neither where a variable hides it. */
+  readonly isHttps: boolean;
+  readonly isHttp: boolean;
   /** Longer than the 2,000 characters that some clients take without being asked. */
   readonly isLong: boolean;
-  /** `text` with all that RFC 3986 forbids percent-encoded. */
-  readonly strict: Text;
-  /** All is ASCII, and up to the query nothing is there that RFC 3986 forbids. */
-  readonly hasStrictPath: boolean;
   readonly hasQuery: boolean;
   /** Parsing the query, sorting it by name and writing it again gives it back, whatever the client's idea of all three. */
   readonly hasSimpleQuery: boolean;
@@ -72,6 +82,16 @@ export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+}
+
+export interface HeaderGroupView {
+  readonly name: Text;
+  /** Can stand as the key of an object as it is. */
+  readonly isPlainName: boolean;
+  readonly isRepeated: boolean;
+  /** The first of the values. */
+  readonly value: Text;
+  readonly values: readonly Text[];
 }
 
 export interface AuthView {
@@ -126,6 +146,7 @@ export function makeView(input: ViewInput): View {
     name: input.name,
     notes: input.notes,
     variables: input.variables,
+    fillsTexts: input.isBound && fillsTexts(wire),
     method: wire.method,
     verb: standardMethods.has(method) ? method.toLowerCase() : '',
     impliedMethod: method === (body.exists ? 'POST' : 'GET'),
@@ -133,6 +154,7 @@ export function makeView(input: ViewInput): View {
     url: urlView(wire),
     headers,
     ownHeaders,
+    headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
@@ -143,6 +165,17 @@ export function makeView(input: ViewInput): View {
     options: input.options,
     response: input.response,
   };
+}
+
+function fillsTexts(wire: WireRequest): boolean {
+  const { headers, body, auth } = wire;
+  const form = body.kind === 'form' ? body.fields : [];
+  // A name and a value are printed as one text.
+  const pairs = [...headers, ...form].map(({ name, value }) => joinTexts(name, [': '], value));
+  const token = auth.kind === 'bearer' ? [joinTexts(['Bearer '], auth.token)] : [];
+  return [...textsOf(wire), ...pairs, ...token].some(
+    (text) => text.length > 1 && text.some((part) => typeof part !== 'string'),
+  );
 }
 
 function headerView(header: WireField): HeaderView {
@@ -158,6 +191,21 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
   return [headerView({ name: ['Authorization'], value: joinTexts(['Bearer '], auth.token) })];
 }
 
+function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[] {
+  const groups = new Map<string, HeaderView[]>();
+  for (const header of headers) {
+    const key = sourceOf(header.name).toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), header]);
+  }
+  return [...groups.values()].map((group) => ({
+    name: group[0]?.name ?? [],
+    isPlainName: group.every(({ name }) => ![undefined, '__proto__'].includes(literalOf(name))),
+    isRepeated: group.length > 1,
+    value: group[0]?.value ?? [],
+    values: group.map(({ value }) => value),
+  }));
+}
+
 function fitsRecord(headers: readonly HeaderView[]): boolean {
   const names = headers.map(({ name }) => literalOf(name)?.toLowerCase());
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
@@ -171,13 +219,18 @@ function urlView({ url }: WireRequest): UrlView {
   const origin = splitOrigin(sourceOf(url.text));
   return {
     text: url.text,
+    scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
     base: url.base,
+    strict: encodeStrictly(url.text),
     fields: readableQuery(url.query),
+    query: (url.query ?? []).map(({ name, value = [] }) =>
+      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
+    ),
     hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
     hasDotSegments: hasDotSegments(url.base),
+    isHttps: /^https:/i.test(sourceOf(url.text)),
+    isHttp: /^http:/i.test(sourceOf(url.text)),
     isLong: sourceOf(url.text).length > 2000,
-    strict: mapLiterals(url.text, encodeStrictly),
-    hasStrictPath: hasStrictPath(url),
     hasQuery: url.query !== undefined,
     hasSimpleQuery: isSimpleQuery(url.query),
     target: origin === undefined ? null : parseText(origin.target),
@@ -189,15 +242,6 @@ function urlView({ url }: WireRequest): UrlView {
 function splitOrigin(url: string): { readonly host: string; readonly target: string } | undefined {
   const [, host, target] = /^https?:\/\/([^/]*)(.*)$/su.exec(url) ?? [];
   return host === undefined || target === undefined || target === '' ? undefined : { host, target };
-}
-
-function hasStrictPath({ base, text }: WireRequest['url']): boolean {
-  const isLiteral = (part: Text[number]): part is string => typeof part === 'string';
-  return base.filter(isLiteral).every((part) => encodeStrictly(part) === part) && isAscii(text, { isBound: false });
-}
-
-function encodeStrictly(literal: string): string {
-  return literal.replace(/%(?![0-9A-Fa-f]{2})|[^\w.~:/?#@!$&'()*+,;=%-]/gu, encodeURIComponent);
 }
 
 function isSimpleQuery(query: readonly QueryEntry[] = []): boolean {

@@ -1,15 +1,14 @@
-// Runs snippet files as their target says: one process each, or many in one process where a driver exists.
-import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+// Runs snippets as their target says: many in one process, or each in one of its own.
+import { join } from 'node:path';
+import type { Recipe } from '../model/proof.ts';
 import { mapLimit } from '../util/map-limit.ts';
-import { driverFor } from './drivers.ts';
-import { runProcess, type ProcessOptions } from './process.ts';
-import { cleanEnvironment, fillCommand, type Toolchain } from './toolchains.ts';
+import { drive } from './drive.ts';
+import { runProcess } from './process.ts';
+import { buildProject, commandOf, environmentOf, type Numbered, type Project, type Workshop } from './recipe.ts';
 
 export interface SnippetJob {
   readonly id: string;
-  /** Absolute path of the snippet. */
-  readonly file: string;
+  readonly code: string;
   /** The snippet's working folder: holds the files that the request sends. */
   readonly directory: string;
   /** Variables that the snippet reads from its environment. */
@@ -21,90 +20,130 @@ export interface Outcome {
   readonly failure: string;
   /** What the snippet printed, cut at 64 KiB. */
   readonly output: string;
+  /** The snippet did not come to run: its language refuses it. */
+  readonly isRefused?: boolean;
 }
 
-export interface ExecuteOptions {
-  /** For each snippet; default 15 s. */
-  readonly milliseconds?: number;
-  /** Processes at the same time; default 2. */
-  readonly parallel?: number;
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** Snippets that are built and wait to be run: building needs nothing from the servers that record. */
+export interface Prepared {
+  readonly run: () => Promise<Outcomes>;
 }
 
-const defaultMilliseconds = 15_000;
+/** The snippets in as few projects and processes as may be; one each where the target knows no batch. Outcomes by job id. */
+export async function prepareTogether(jobs: readonly SnippetJob[], workshop: Workshop): Promise<Prepared> {
+  const { batch, batchSize = 1000 } = workshop.toolchain.spec;
+  if (batch?.run === undefined) return { run: () => runEach(jobs, workshop) };
+  const numbered = jobs.map((job, number) => ({ ...job, number }));
+  const projects: Project[] = [];
+  for (let start = 0; start < jobs.length; start += batchSize) {
+    const folder = join(workshop.folder, `batch-${start}`);
+    projects.push(
+      ...(await buildProject(numbered.slice(start, start + batchSize), { recipe: batch, workshop, folder })),
+    );
+  }
+  return { run: () => runProjects(projects, numbered, { recipe: batch, workshop }) };
+}
 
-/** Runs each snippet in a process of its own. Outcomes by job id. */
-export async function runEach(
-  jobs: readonly SnippetJob[],
-  { toolchain, ...options }: ExecuteOptions & { readonly toolchain: Toolchain },
-): Promise<ReadonlyMap<string, Outcome>> {
-  const outcomes = await mapLimit(jobs, options.parallel ?? 2, async (job) => {
-    const values = { file: job.file, dir: dirname(job.file) };
-    const command = fillCommand(toolchain.spec.run ?? [], toolchain, values);
-    const result = await runProcess(command, processOptions(job.directory, options, job.environment));
-    return [job.id, { failure: result.failure, output: result.output + result.errors }] as const;
+/** `prepareTogether` and then runs them. */
+export async function runTogether(jobs: readonly SnippetJob[], workshop: Workshop): Promise<Outcomes> {
+  return (await prepareTogether(jobs, workshop)).run();
+}
+
+/** Each snippet in a project and a process of its own, with nothing changed in it. Outcomes by job id. */
+export async function runEach(jobs: readonly SnippetJob[], workshop: Workshop): Promise<Outcomes> {
+  const { alone, run } = workshop.toolchain.spec;
+  const recipe: Recipe = alone ?? { files: {}, edits: [] };
+  const outcomes = await mapLimit(jobs, workshop.parallel ?? 2, async (job, number) => {
+    const folder = join(workshop.folder, 'alone', `${process.hrtime.bigint()}-${number}`);
+    const [project] = await buildProject([{ number, code: job.code }], { recipe, workshop, folder });
+    const file = project?.files.get(number);
+    if (file === undefined) return [job.id, refusal(project?.complaints.get(number) ?? '')] as const;
+    return [job.id, await runFile(job, { command: recipe.run ?? run ?? [], workshop, file, folder })] as const;
   });
   return new Map(outcomes);
 }
 
-/**
- * Runs the snippets in as few processes as may run at the same time. A snippet without an outcome (its process died or
- * hung) is not in the map: give it, and each that failed, to `runEach`, since a neighbour may be what broke it.
- */
-export async function runTogether(
-  jobs: readonly SnippetJob[],
-  { toolchain, ...options }: ExecuteOptions & { readonly toolchain: Toolchain },
-): Promise<ReadonlyMap<string, Outcome>> {
-  const driver = driverFor(toolchain.spec.run ?? []);
-  if (!driver) return runEach(jobs, { toolchain, ...options });
-  const parallel = options.parallel ?? 2;
-  const size = Math.max(1, Math.ceil(jobs.length / parallel));
-  const batches = Array.from({ length: Math.ceil(jobs.length / size) }, (_, i) => jobs.slice(i * size, (i + 1) * size));
-  const milliseconds = options.milliseconds ?? defaultMilliseconds;
-  const results = await mapLimit(batches, parallel, async (batch) => {
-    const word = randomBytes(12).toString('hex');
-    const input = batch.map((job) => `${JSON.stringify(driverJob(job, milliseconds))}\n`).join('');
-    const result = await runProcess(driver(toolchain.program, word), {
-      // One that hangs in a language without a limit of its own costs the batch no more than this.
-      ...processOptions(batch[0]?.directory ?? '/', { milliseconds: milliseconds + 200 * batch.length }),
-      input,
-      outputLimit: 64 * 1024 * batch.length,
-    });
-    return readOutcomes(result.output, word);
+type Job = SnippetJob & Numbered;
+
+interface Running {
+  readonly recipe: Recipe;
+  readonly workshop: Workshop;
+}
+
+async function runProjects(projects: readonly Project[], jobs: readonly Job[], running: Running): Promise<Outcomes> {
+  const parallel = running.workshop.parallel ?? 2;
+  const runs = projects.flatMap((project) =>
+    inCompany(jobs.filter(({ number }) => project.files.has(number))).flatMap((group) =>
+      shares(group, parallel).map((share) => ({ project, share })),
+    ),
+  );
+  const outcomes = await mapLimit(runs, parallel, ({ project, share }) => runShare(project, share, running));
+  const refused = projects.flatMap(({ complaints }) =>
+    [...complaints].map(([number, text]) => [jobs[number]?.id ?? '', refusal(text)] as const),
+  );
+  return new Map([...outcomes.flat(), ...refused]);
+}
+
+async function runShare(
+  { folder, files }: Project,
+  share: readonly Job[],
+  { recipe, workshop }: Running,
+): Promise<readonly (readonly [string, Outcome])[]> {
+  const given = share.map(({ number }) => ({ number, file: files.get(number) ?? '' }));
+  const outcomes = await drive(given, {
+    command: (word) => commandOf(recipe.run ?? [], workshop, { project: folder, word }),
+    directory: share[0]?.directory ?? folder,
+    environment: { ...environmentOf(workshop), ...Object.assign({}, ...share.map((job) => job.environment)) },
+    milliseconds: workshop.toolchain.spec.limit?.snippet ?? 15_000,
   });
-  return new Map(results.flat());
+  return share.map((job) => [job.id, outcomes.get(job.number) ?? { failure: 'the snippet did not end', output: '' }]);
 }
 
-/** Checks each snippet's syntax; outcomes by job id, none where the target declares no check. */
-export async function checkSyntax(
-  jobs: readonly SnippetJob[],
-  { toolchain, ...options }: ExecuteOptions & { readonly toolchain: Toolchain },
-): Promise<ReadonlyMap<string, Outcome>> {
-  const { syntax, requires } = toolchain.spec;
-  if (!syntax) return new Map();
-  return runEach(jobs, { toolchain: { ...toolchain, spec: { run: syntax, requires } }, ...options });
+/** Jobs that can share a process: one working folder, and no variable with two values. */
+function inCompany(jobs: readonly Job[]): readonly (readonly Job[])[] {
+  const groups: { readonly directory: string; readonly environment: Map<string, string>; readonly jobs: Job[] }[] = [];
+  for (const job of jobs) {
+    const own = Object.entries(job.environment ?? {});
+    const fits = groups.find(
+      ({ directory, environment }) =>
+        directory === job.directory && own.every(([name, value]) => (environment.get(name) ?? value) === value),
+    );
+    const group = fits ?? { directory: job.directory, environment: new Map<string, string>(), jobs: [] };
+    if (fits === undefined) groups.push(group);
+    for (const [name, value] of own) group.environment.set(name, value);
+    group.jobs.push(job);
+  }
+  return groups.map((group) => group.jobs);
 }
 
-function driverJob({ id, file, directory, environment = {} }: SnippetJob, milliseconds: number): object {
-  return { id, file, directory, environment, milliseconds };
+/** A small group is not worth a second process. */
+function shares(jobs: readonly Job[], parallel: number): readonly (readonly Job[])[] {
+  const size = jobs.length < 20 ? jobs.length : Math.ceil(jobs.length / parallel);
+  return Array.from({ length: Math.ceil(jobs.length / size) }, (_, index) =>
+    jobs.slice(index * size, (index + 1) * size),
+  );
 }
 
-function readOutcomes(output: string, word: string): readonly (readonly [string, Outcome])[] {
-  return output
-    .split('\n')
-    .filter((line) => line.startsWith(word) && line.endsWith(']'))
-    .map((line): unknown => JSON.parse(line.slice(word.length)))
-    .filter((entry) => Array.isArray(entry))
-    .map(([id, failure, printed]) => [String(id), { failure: String(failure), output: String(printed) }] as const);
+interface OneFile {
+  readonly command: readonly string[];
+  readonly workshop: Workshop;
+  readonly file: string;
+  readonly folder: string;
 }
 
-function processOptions(
-  directory: string,
-  options: ExecuteOptions,
-  environment: SnippetJob['environment'] = {},
-): ProcessOptions {
-  return {
-    directory,
-    environment: { ...cleanEnvironment(directory), ...environment },
-    milliseconds: options.milliseconds ?? defaultMilliseconds,
-  };
+async function runFile(job: SnippetJob, { command, workshop, file, folder }: OneFile): Promise<Outcome> {
+  const filled = commandOf(command, workshop, { file, dir: folder, project: folder });
+  const result = await runProcess(filled, {
+    directory: job.directory,
+    environment: { ...environmentOf(workshop), ...job.environment },
+    // Alone, a language that compiles as it starts does so within this limit too.
+    milliseconds: (workshop.toolchain.spec.limit?.snippet ?? 15_000) * 4,
+  });
+  return { failure: result.failure, output: result.output + result.errors };
+}
+
+function refusal(message: string): Outcome {
+  return { failure: 'is not accepted by its language', output: message, isRefused: true };
 }

@@ -55,7 +55,7 @@ export function runProcess(command: readonly string[], options: ProcessOptions):
 }
 
 /** A name that the process group no longer has is no error. */
-function endGroup(pid: number | undefined): void {
+export function endGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');

@@ -1,4 +1,4 @@
-// Sends a request that is written down as HTTP/1.1 text: the "execution" of an http/raw snippet.
+// Sends a request that is written down: the "execution" of an http/raw or http/har snippet.
 import { connect } from 'node:net';
 import type { Outcome } from './execute.ts';
 
@@ -11,8 +11,16 @@ export function rawBytes(text: string): Uint8Array {
   return Buffer.from(`${head.replace(/\r?\n/g, '\r\n')}\r\n\r\n${body}`, 'utf8');
 }
 
-/** Sends the bytes to a port of 127.0.0.1 and waits for the head of the answer. */
-export function sendRaw(text: string, port: number, milliseconds = 5000): Promise<Outcome> {
+/** Sends the bytes to a port of 127.0.0.1 and waits for the head of the answer. Bytes that cannot be made are a failure. */
+export async function sendBytes(make: () => Uint8Array, port: number, milliseconds = 5000): Promise<Outcome> {
+  try {
+    return await send(make(), port, milliseconds);
+  } catch (error) {
+    return { failure: 'cannot be sent', output: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function send(bytes: Uint8Array, port: number, milliseconds: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let output = '';
@@ -20,14 +28,13 @@ export function sendRaw(text: string, port: number, milliseconds = 5000): Promis
       socket.destroy();
       resolve({ failure, output });
     };
-    socket.setTimeout(milliseconds, () => finish(`no answer within ${milliseconds / 1000} s`));
+    socket.setTimeout(milliseconds, () => finish(`got no answer within ${milliseconds / 1000} s`));
     socket.on('error', (error) => finish(error.message));
-    socket.on('end', () => finish('the server closed the connection'));
+    socket.on('end', () => finish('lost its connection'));
     socket.on('data', (chunk) => {
       output += chunk.toString('latin1');
-      if (output.includes('\r\n\r\n'))
-        finish(output.startsWith('HTTP/1.1 200 ') ? '' : 'the server refuses the request');
+      if (output.includes('\r\n\r\n')) finish(output.startsWith('HTTP/1.1 200 ') ? '' : 'is refused by the server');
     });
-    socket.write(rawBytes(text));
+    socket.write(bytes);
   });
 }

@@ -1,27 +1,16 @@
 // Which program runs a target's snippets on this machine, from the data in the target's manifest.
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import type { Command, ProofSpec } from '../model/proof.ts';
+import { findModules } from './modules.ts';
 import { runProcess } from './process.ts';
 
-/** The `verify` entry of a target.json. In commands `{file}` is the snippet's path and `{dir}` its folder. */
-export interface VerifySpec {
-  /** Checks a snippet's syntax without running it. */
-  readonly syntax?: readonly string[] | undefined;
-  readonly run?: readonly string[] | undefined;
-  readonly requires: {
-    /** The program that has to be there. */
-    readonly command: string;
-    /** What brings it: a package name to tell the reader. */
-    readonly package: string;
-    /** A command that succeeds where the client library is there too, e.g. `python3 -c "import requests"`. */
-    readonly check?: readonly string[] | undefined;
-  };
-}
-
 export interface Toolchain {
-  readonly spec: VerifySpec;
+  readonly spec: ProofSpec;
   /** Absolute path of the program that `requires.command` names. */
   readonly program: string;
+  /** Folders of the npm packages that are required, by name. */
+  readonly modules: ReadonlyMap<string, string>;
 }
 
 export type FoundToolchain =
@@ -35,31 +24,49 @@ const systemFolders = ['/usr/bin', '/bin'];
  * Finds the first program of that name, in PATH and then among the system's own, with which the check succeeds: a
  * `python3` in PATH may lack the library that the system's own has.
  */
-export async function findToolchain(spec: VerifySpec, searchPath = process.env['PATH'] ?? ''): Promise<FoundToolchain> {
-  const { command, check } = spec.requires;
+export async function findToolchain(spec: ProofSpec, searchPath = process.env['PATH'] ?? ''): Promise<FoundToolchain> {
+  const { command, check, modules: names = [] } = spec.requires;
+  const modules = findModules(names);
+  const absent = names.filter((name) => !modules.has(name));
+  if (absent.length > 0) return missing(spec, `the npm package ${absent.join(', ')} is not installed`);
   const candidates = await programsNamed(command, searchPath);
   if (candidates.length === 0) return missing(spec, `${command} is not installed`);
   for (const program of candidates) {
-    if (!check || (await succeeds(check, { spec, program }))) return { kind: 'found', toolchain: { spec, program } };
+    const toolchain = { spec, program, modules };
+    if (!check || (await succeeds(check, toolchain))) return { kind: 'found', toolchain };
   }
   return missing(spec, `${command} is there, but "${check?.join(' ')}" fails`);
 }
 
+/** What the toolchain says of its version, without the details behind it; '' where it says nothing. */
+export async function versionOf(toolchain: Toolchain): Promise<string> {
+  const { version, requires } = toolchain.spec;
+  const command = fillCommand(version ?? [requires.command, '--version'], toolchain, {});
+  const { output, errors } = await runProcess(command, quickly);
+  const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
+  return (lines.find((line) => /\d/.test(line)) ?? '')
+    .replace(/[(\[;,].*$/s, '')
+    .trim()
+    .slice(0, 60);
+}
+
 /** A command with its placeholders filled in and its program where the toolchain found it. */
 export function fillCommand(
-  command: readonly string[],
-  toolchain: Toolchain,
+  command: Command,
+  toolchain: Pick<Toolchain, 'spec' | 'program'>,
   values: Readonly<Record<string, string>>,
 ): readonly string[] {
-  const [program = '', ...args] = command.map((word) =>
-    word.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
-  );
+  const all: Readonly<Record<string, string>> = { ...toolchain.spec.values, ...values };
+  // Values of the manifest may themselves hold placeholders, as a class path in the project does.
+  const fillIn = (word: string): string =>
+    word.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(all, key) ? (all[key] ?? whole) : whole));
+  const [program = '', ...args] = command.map((word) => fillIn(fillIn(word)));
   return [program === toolchain.spec.requires.command ? toolchain.program : program, ...args];
 }
 
 /**
- * What a snippet's process gets to see: no proxy settings, no tokens, no personal configuration (`home` is an empty
- * folder or a temporary one), and a UTF-8 locale, which Python and Ruby read.
+ * What a snippet's process gets to see: no proxy settings, no tokens, no personal configuration (`home` is a folder
+ * of ours), and a UTF-8 locale, which Python and Ruby read.
  */
 export function cleanEnvironment(home: string): Readonly<Record<string, string>> {
   return {
@@ -69,8 +76,21 @@ export function cleanEnvironment(home: string): Readonly<Record<string, string>>
     LC_ALL: 'C.UTF-8',
     NO_PROXY: '*',
     PYTHONDONTWRITEBYTECODE: '1',
+    ...toolHomes(),
   };
 }
+
+/** rustup's programs look for their toolchain below the reader's home, which they do not see here. */
+function toolHomes(): Readonly<Record<string, string>> {
+  const { JAVA_HOME, RUSTUP_HOME, HOME } = process.env;
+  const rustup = RUSTUP_HOME ?? (HOME === undefined ? undefined : join(HOME, '.rustup'));
+  return {
+    ...(JAVA_HOME === undefined ? {} : { JAVA_HOME }),
+    ...(rustup === undefined ? {} : { RUSTUP_HOME: rustup }),
+  };
+}
+
+const quickly = { directory: '/', environment: cleanEnvironment('/'), milliseconds: 20_000 };
 
 async function programsNamed(command: string, searchPath: string): Promise<readonly string[]> {
   if (command.includes('/')) return (await isExecutable(command)) ? [command] : [];
@@ -87,15 +107,11 @@ async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-async function succeeds(check: readonly string[], toolchain: Toolchain): Promise<boolean> {
-  const { failure } = await runProcess(fillCommand(check, toolchain, {}), {
-    directory: '/',
-    environment: cleanEnvironment('/'),
-    milliseconds: 20_000,
-  });
+async function succeeds(check: Command, toolchain: Toolchain): Promise<boolean> {
+  const { failure } = await runProcess(fillCommand(check, toolchain, {}), quickly);
   return failure === '';
 }
 
-function missing(spec: VerifySpec, what: string): FoundToolchain {
+function missing(spec: ProofSpec, what: string): FoundToolchain {
   return { kind: 'missing', reason: `${what} (package ${spec.requires.package})` };
 }

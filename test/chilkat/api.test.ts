@@ -10,7 +10,7 @@ interface Facts {
   readonly classes: Readonly<Record<string, { readonly methods: Members; readonly properties: Members }>>;
 }
 
-const facts = read(new URL('../fixtures/chilkat/api.json', import.meta.url));
+const facts = read(new URL('../../templates/php/_stand-in/api.json', import.meta.url));
 const reference = new URL('../../../shared/reference/chilkat-api.json', import.meta.url);
 
 function read(url: URL): Facts {

@@ -36,7 +36,7 @@ interface Class {
   readonly properties: Readonly<Record<string, Property>>;
 }
 
-const facts = JSON.parse(readFileSync(new URL('../fixtures/chilkat/api.json', import.meta.url), 'utf8')) as {
+const facts = JSON.parse(readFileSync(new URL('../../templates/php/_stand-in/api.json', import.meta.url), 'utf8')) as {
   readonly classes: Readonly<Record<string, Class>>;
 };
 

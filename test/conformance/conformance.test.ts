@@ -1,107 +1,138 @@
-// Every snippet of every executable target, executed: does it send the request that newman sends?
-import { mkdtemp, rm } from 'node:fs/promises';
+// Every snippet of every target that can be executed here: does it send the request that newman sends?
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadTargets } from '../../src/snippets/targets.ts';
-import {
-  prepareCases,
-  prepareCorpus,
-  prepareSample,
-  type ConformanceCase,
-  type ConformanceInput,
-} from '../support/conformance-cases.ts';
-import { conformanceTable, unsupportedSummary } from '../support/conformance-table.ts';
+import { problemsOf, type Counts, type TargetReport, type VerifyReport } from '../../src/app/verify/report.ts';
+import type { VerifyInput } from '../../src/app/verify/subjects.ts';
+import { verifyInputs } from '../../src/app/verify/verify.ts';
+import { describeTarget, loadTargets } from '../../src/snippets/targets.ts';
+import { casesInput, corpusInputs, sampleInput } from '../support/conformance-inputs.ts';
+import { hostileInput } from '../support/hostile-input.ts';
 import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
-import { proveWay, waysOf, type Way, type WayResult } from '../support/prove-target.ts';
 
 const targets = [...loadTargets().values()];
-const ways = targets.flatMap(waysOf);
-/** Those whose language can read the environment; one shell stands for all. */
-const readers = ways.filter((way) => way.target.language.variable !== undefined && !/zsh|dash/.test(way.label));
 
 /** A run that hangs is a failure, not a wait. */
-const limit = 300_000;
+const limit = 900_000;
 
-let workspace: string;
-const inputs: ConformanceInput[] = [];
-const results: WayResult[] = [];
-const environmentResults: WayResult[] = [];
-let cases: readonly ConformanceCase[] = [];
+let folder: string;
+let canary: ChildProcess;
+let inputs: readonly VerifyInput[] = [];
 let hasCorpus = false;
+const reports: VerifyReport[] = [];
 
 beforeAll(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'postwright-conformance-'));
-  const corpus = await prepareCorpus(workspace);
+  folder = await mkdtemp(join(tmpdir(), 'postwright-conformance-'));
+  process.env['POSTWRIGHT_CANARY'] = 'untouched';
+  canary = spawn('sleep', ['3600'], { stdio: 'ignore' });
+  const corpus = await corpusInputs();
   hasCorpus = corpus !== undefined;
-  inputs.push(await prepareSample(workspace), await prepareCases(workspace), ...(corpus ? [corpus] : []));
-  cases = inputs.flatMap((input) => input.cases);
+  inputs = [await sampleInput(), await casesInput(), ...(corpus ?? [])];
 }, limit);
 
 afterAll(async () => {
-  await Promise.all(inputs.map((input) => input.close()));
-  await rm(workspace, { recursive: true });
-  report();
-});
-
-describe('the requests', () => {
-  it('all have a truth, or a reason why there is none', async (context) => {
-    if (!hasCorpus)
-      await noteAbsentMaterial(context, 'the collections of others are not on this machine (../shared/corpus)');
-    expect(cases.length).toBeGreaterThan(200);
-    const reasons = cases.map((one) => one.notComparable).filter((reason) => reason !== '');
-    const expected =
-      /^(?:\w+ requests differ each time|newman sent nothing: (?:Invalid character in header|Method must be))/;
-    expect(reasons.filter((reason) => !expected.test(reason))).toEqual([]);
-  });
+  canary.kill();
+  await rm(folder, { recursive: true, force: true });
+  if (reports.length > 0) console.log(summary(reports));
 });
 
 describe('each target', () => {
-  it('can be executed, or says in its manifest that it cannot', () => {
-    expect(ways.length).toBeGreaterThan(0);
-    const idle = targets.filter((target) => target.manifest.verify?.run !== undefined && waysOf(target).length === 0);
-    expect(idle.map((target) => target.id)).toEqual([]);
-  });
-
-  it.for(ways)('$label sends what newman sends', { timeout: limit }, async (way, context) => {
-    const result = await proveWay(way, cases, { directory: folderOf(way, 'resolve'), mode: 'resolve' });
-    results.push(result);
-    if (result.notChecked !== '') return noteNotChecked(context, `${way.label}: ${result.notChecked}`);
-    expect(result.differs.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
-    expect(result.identical + result.equivalent + result.unsupported.length).toBe(result.cases);
-    // What a manifest calls unsupported is: only certificates cannot be told from requests over plain HTTP.
-    expect(result.needless.filter(({ what }) => !what.startsWith('tls:'))).toEqual([]);
-  });
-
-  it.for(readers)(
-    '$label sends it too with variables from the environment',
+  it.for(targets.map((target) => [target.id, target] as const))(
+    '%s sends what newman sends, and does nothing else',
     { timeout: limit },
-    async (way, context) => {
-      const result = await proveWay(way, cases, { directory: folderOf(way, 'env'), mode: 'env' });
-      environmentResults.push(result);
-      if (result.notChecked !== '') return noteNotChecked(context, `${way.label}: ${result.notChecked}`);
-      expect(result.differs.map(({ id, what }) => `${id}: ${what}`)).toEqual([]);
-      expect(result.cases).toBeGreaterThan(hasCorpus ? 100 : 4);
+    async ([id, target], context) => {
+      if (!hasCorpus)
+        await noteAbsentMaterial(context, 'the collections of others are not on this machine (../shared/corpus)');
+      const workspace = join(folder, id.replace('/', '-'));
+      await mkdir(workspace);
+      const report = await verifyInputs([...inputs, await hostileInput(id.split('/')[0] ?? '')], {
+        targets: [{ target, info: describeTarget(target), options: {} }],
+        modes: ['resolve', 'env'],
+        cacheFolder: join(folder, 'cache'),
+        testsDeclarations: true,
+        sample: 6,
+        workspace,
+      });
+      // What the texts of the last input do where they are executed.
+      expect((await readdir(workspace, { recursive: true })).filter((path) => basename(path) === 'canary')).toEqual([]);
+      expect(process.env['POSTWRIGHT_CANARY']).toBe('untouched');
+      expect(canary.exitCode ?? canary.signalCode).toBe(null);
+      await rm(workspace, { recursive: true });
+      const [result] = report.targets;
+      if (result === undefined) throw new Error(`${id} was not verified`);
+      reports.push(report);
+      if (result.method === 'not-checked') return noteNotChecked(context, `${id}: ${result.reason}`);
+      expect(
+        problemsOf(result).map(({ trail, mode, messages }) => `${trail.join(' › ')} (${mode}): ${messages.join('; ')}`),
+      ).toEqual([]);
+      expect(result.resolve.snippets).toBe(report.comparable);
+      // What a manifest calls unsupported is: only certificates cannot be told from requests over plain HTTP.
+      expect(result.snippets.filter(({ isNeedless, lacks }) => isNeedless && !lacks.startsWith('tls:'))).toEqual([]);
     },
   );
 });
 
-function folderOf(way: Way, mode: string): string {
-  return join(workspace, `${way.label} ${mode}`.replace(/\W+/g, '-'));
+describe('the requests', () => {
+  it('all have a truth, or a reason why there is none', () => {
+    const [report] = reports;
+    if (report === undefined) return;
+    expect(report.requests).toBeGreaterThan(200);
+    const expected =
+      /^(?:\w+ requests differ each time|newman sent nothing: (?:Invalid character in header|Method must be))/;
+    expect(report.notComparable.filter(({ reason }) => !expected.test(reason))).toEqual([]);
+  });
+});
+
+describe('all targets together', () => {
+  it('lack less than 3 of 100 snippets of real requests', () => {
+    const real = reports
+      .flatMap(({ targets: [target] }) => target?.snippets ?? [])
+      .filter(({ mode, file }) => mode === 'resolve' && !file.startsWith('hostile-'));
+    const lacking = real.filter(({ kind }) => kind === 'unsupported');
+    expect(lacking.length / Math.max(1, real.length)).toBeLessThan(0.03);
+  });
+
+  it('send any method and every ordinary body', () => {
+    const basics = ['method:any', 'body:any', 'body:text', 'body:form', 'body:multipart'];
+    const lacking = targets.filter(({ manifest }) => manifest.unsupported.some((feature) => basics.includes(feature)));
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+function summary(all: readonly VerifyReport[]): string {
+  const head = ['target', 'by', 'snippets', 'identical', 'equivalent', 'unsupported', 'wrong'];
+  const rows = all
+    .flatMap((report) => report.targets)
+    .flatMap((target) => [
+      rowOf(target.id, target, target.resolve),
+      ...(target.env.snippets === 0 ? [] : [rowOf('  environment', target, target.env)]),
+    ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [
+    line(head),
+    ...rows.map(line),
+    '',
+    'unsupported:',
+    ...all.flatMap((report) => report.targets.flatMap(lacksOf)),
+  ].join('\n');
 }
 
-function report(): void {
-  const silent = cases.filter((one) => one.notComparable !== '');
-  const title = `Conformance: ${cases.length} requests, ${cases.length - silent.length} of them with newman's own to compare with`;
-  const lines = [
-    conformanceTable(title, results),
-    '',
-    conformanceTable('With variables from the environment, requests that have some:', environmentResults),
-    '',
-    'Without a truth:',
-    ...silent.map((one) => `  ${one.id}: ${one.notComparable}`),
-    '',
-    'Unsupported:',
-  ];
-  console.log([...lines, ...results.filter((one) => one.notChecked === '').map(unsupportedSummary)].join('\n'));
+function rowOf(label: string, { method }: TargetReport, counts: Counts): readonly string[] {
+  const { snippets, identical, equivalent, unsupported, differs, broken } = counts;
+  return [label, method, ...[snippets, identical, equivalent, unsupported, differs + broken].map(String)];
+}
+
+/** What each unsupported feature costs in requests. */
+function lacksOf({ id, snippets }: TargetReport): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { mode, lacks } of snippets)
+    if (lacks !== '' && mode === 'resolve') counts.set(lacks, (counts.get(lacks) ?? 0) + 1);
+  return [...counts].map(([lacks, count]) => `  ${id}: ${count} × ${lacks}`);
 }

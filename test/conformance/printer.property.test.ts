@@ -9,6 +9,7 @@ import { createPrinter } from '../../src/snippets/print.ts';
 import { loadTargets } from '../../src/snippets/targets.ts';
 import { findToolchain } from '../../src/verify/toolchains.ts';
 import { evaluate, readEvaluators, type Evaluator, type Expression } from '../support/evaluate.ts';
+import { hostileStrings } from '../support/hostile-strings.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 
 const languages = new Map(
@@ -21,72 +22,6 @@ const limit = { timeout: 120_000 };
 /** Each run evaluates a batch of this many strings in one process. */
 const batch = { minLength: 150, maxLength: 300 };
 const runs = { numRuns: 3, seed: 20_240_131, endOnFailure: true };
-
-/** What quoting goes wrong about, often next to each other. */
-const pieces = [
-  "'",
-  '"',
-  '`',
-  '\\',
-  '$',
-  '{',
-  '}',
-  '${x}',
-  '{{',
-  '}}',
-  '$(id)',
-  '#{x}',
-  '%s',
-  '%',
-  '?>',
-  '<?php',
-  '*/',
-  '/*',
-  '//',
-  '#',
-  '!',
-  '~',
-  '@',
-  '-',
-  '=',
-  '&',
-  ';',
-  '\n',
-  '\r',
-  '\r\n',
-  '\t',
-  '\0',
-  '\x01',
-  '\x1b',
-  '\x7f',
-  '\x85',
-  '\u00a0',
-  '\u2028',
-  '\u2029',
-  '\ufeff',
-  '\u202e',
-  '😀',
-  'é',
-  '0',
-  '7',
-  'a',
-  'f',
-  'n',
-  'u',
-  'x',
-  ' ',
-  '"""',
-  "'''",
-  '\nEOT;\n',
-  '\\u0041',
-  '\\x41',
-  '\\N{DASH}',
-  'EOT',
-];
-const hostile = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((some) => some.join('')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-);
 
 describe('every language', () => {
   it('has its literals evaluated, or has none', () => {
@@ -166,7 +101,7 @@ describe.for(pairs)('%s', ([, language, evaluator]) => {
     await holds(context, evaluator, async () =>
       fc.assert(
         fc.asyncProperty(
-          fc.array(fc.json({ stringUnit: hostile, maxDepth: 4 }), { minLength: 40, maxLength: 80 }),
+          fc.array(fc.json({ stringUnit: hostileStrings, maxDepth: 4 }), { minLength: 40, maxLength: 80 }),
           async (texts) => {
             const printer = createPrinter(language, new Map());
             const trees = texts
@@ -232,7 +167,7 @@ function withFilled(language: LanguageManifest, filled: LanguageManifest['string
 }
 
 function stringsFor(evaluator: Evaluator, withNul = evaluator.holdsNul): fc.Arbitrary<string> {
-  return withNul ? hostile : hostile.map((text) => text.replaceAll('\0', ''));
+  return withNul ? hostileStrings : hostileStrings.map((text) => text.replaceAll('\0', ''));
 }
 
 function textsFor(evaluator: Evaluator, names: readonly string[]): fc.Arbitrary<Text> {

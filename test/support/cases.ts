@@ -1,9 +1,15 @@
 // The cases of test/fixtures/cases as one collection, and the values of the variables that they use.
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Json } from './newman-truth.ts';
+
+export type Json = Record<string, unknown>;
 
 const folder = fileURLToPath(new URL('../fixtures/cases/', import.meta.url));
+
+/** What the cases' variables stand for; `unknown…` and `count` stay unresolved. */
+export const caseEnvironment: string = fileURLToPath(
+  new URL('../fixtures/cases.postman_environment.json', import.meta.url),
+);
 
 /** Each case is a file of one item; its name tells what it tests. */
 export async function readCases(): Promise<Json> {
@@ -19,24 +25,3 @@ export async function readCases(): Promise<Json> {
     item,
   };
 }
-
-/** What the cases' variables stand for; `unknown…` and `count` stay unresolved. */
-export const caseValues: ReadonlyMap<string, string> = new Map([
-  ['name', 'given name'.replace(' ', '-')],
-  ['pathPart', 'a b/c?'],
-  ['queryName', 'q&r'],
-  ['number', '1.50'],
-  ['hostileValue', `'a' "b" \`c\` \\d $(id) \${e} %s ?> */ é\n&=+#`],
-  ['hostileAscii', `'a' "b" \`c\` \\d $(id) \${e} %s ?> */`],
-  ['fileName', 'plain.txt'],
-  ['outer', 'outer {{inner}}'],
-  ['inner', 'inner {{name}}'],
-  ['method', 'PUT'],
-  ['$guid', '11111111-2222-3333-4444-555555555555'],
-  ['$timestamp', '1700000000'],
-  ['a-b', 'dash'],
-  ['a.b', 'dot'],
-  ['a b', 'space'],
-  ['é', 'accent'],
-  ['1', 'digit'],
-]);

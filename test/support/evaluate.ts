@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProofSpec } from '../../src/model/proof.ts';
 import type { Binding } from '../../src/snippets/print.ts';
 import { runProcess } from '../../src/verify/process.ts';
-import { cleanEnvironment, fillCommand, findToolchain, type VerifySpec } from '../../src/verify/toolchains.ts';
+import { cleanEnvironment, fillCommand, findToolchain } from '../../src/verify/toolchains.ts';
 
 export interface Expression {
   /** Lines of comment in front of it; '' for none. */
@@ -17,7 +18,7 @@ export interface Expression {
 
 export interface Evaluator {
   readonly label: string;
-  readonly spec: VerifySpec;
+  readonly spec: ProofSpec;
   readonly extension: string;
   /** Whether a string can hold NUL. */
   readonly holdsNul: boolean;
@@ -74,6 +75,6 @@ export async function evaluate(
 }
 
 /** A program that is given nothing but the file. */
-export function program(command: string): VerifySpec {
+export function program(command: string): ProofSpec {
   return { run: [command, '{file}'], requires: { command, package: command } };
 }

@@ -8,5 +8,6 @@ import { init } from './init.ts';
 import { mock } from './mock.ts';
 import { run } from './run.ts';
 import { targets } from './targets.ts';
+import { verify } from './verify.ts';
 
-export const verbs: readonly Verb[] = [init, targets, generate, run, mock, docs, check, build];
+export const verbs: readonly Verb[] = [init, targets, generate, run, mock, docs, verify, check, build];

@@ -1,4 +1,5 @@
 // JUnit XML for CI servers: a suite for each request that ran, a case for each of its checks.
+import { element, escapeXml } from '../../util/xml.ts';
 import type { Assertion, Execution, RunReport } from '../report.ts';
 
 /**
@@ -69,22 +70,6 @@ function errorCase({ kind, message }: Told, classname: string): string {
   return `    ${element('testcase', { name: kind, classname, time: '0.000' }, error)}\n`;
 }
 
-function element(name: string, attributes: Readonly<Record<string, string | number>>, content: string): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
-  return content === '' ? `<${name}${list.join('')}/>` : `<${name}${list.join('')}>${content}</${name}>`;
-}
-
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
-}
-
-/** XML 1.0 section 2.2 leaves out most control characters, even escaped; white space in attributes is kept by reference. */
-function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
-      .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
-  );
 }

@@ -1,10 +1,11 @@
 <?php
 // Runs many snippets in one PHP: each in a fork of its own, since a snippet may exit and its classes must not meet another's.
 // Reads `{"id","file","directory"}` a line, writes `[id, failure, output]` a line.
-require __DIR__ . '/com.php';
-require __DIR__ . '/core/extension.php';
-require __DIR__ . '/core/classes.php';
-set_include_path(__DIR__ . '/include');
+$standIn = __DIR__ . '/../../../templates/php/_stand-in';
+require "$standIn/com.php";
+require "$standIn/core/extension.php";
+require "$standIn/core/classes.php";
+set_include_path("$standIn/include");
 
 while (($line = fgets(STDIN)) !== false) {
     $job = json_decode($line, true, 8, JSON_THROW_ON_ERROR);

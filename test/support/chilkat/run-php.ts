@@ -29,6 +29,7 @@ export interface PhpOptions {
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const standIn = fileURLToPath(new URL('../../../templates/php/_stand-in/', import.meta.url));
 const php = '/usr/bin/php';
 
 /** Why PHP cannot run here; undefined where it can. */
@@ -63,7 +64,7 @@ export async function runPhp(
 /** Runs one script through a PHP of its own, as a user would start it. */
 export async function runAlone(code: string, options: PhpOptions = {}): Promise<PhpOutcome> {
   return withFiles([{ id: 'alone', code }], async ([job], directory) => {
-    const settings = ['-d', `auto_prepend_file=${folder}com.php`, '-d', `include_path=${folder}include`];
+    const settings = ['-d', `auto_prepend_file=${standIn}com.php`, '-d', `include_path=${standIn}include`];
     const command = [php, ...settings, job?.file ?? ''];
     const result = await runProcess(command, { ...processOptions(options), directory: options.directory ?? directory });
     return { failure: result.failure, output: result.output + result.errors };

@@ -1,0 +1,201 @@
+// One target × all subjects: renders, asks the cache, executes what it does not know, and says what was found.
+import { existsSync } from 'node:fs';
+import { parseSnippets } from '../../verify/parse.ts';
+import { prepareProofs, type Claim, type Proof } from '../../verify/prove.ts';
+import { requestDiff } from '../../verify/diff.ts';
+import type { Workshop } from '../../verify/recipe.ts';
+import type { Snippet } from '../../model/snippet.ts';
+import { sourceOf, substitute, type Lookup } from '../../model/text.ts';
+import { renderSnippet } from '../../snippets/render.ts';
+import type { ChosenTarget } from '../targets.ts';
+import { hashOf, hashOfHelpers, type KnownVerdict, type VerifyCache } from './cache.ts';
+import type { SnippetReport, VerifyMode } from './report.ts';
+import type { Subject } from './subjects.ts';
+import type { Means } from './toolchain.ts';
+
+export interface ProveTargetOptions {
+  readonly means: Extract<Means, { kind: 'checked' }>;
+  /** An empty folder of this target's own. */
+  readonly folder: string;
+  readonly cache: VerifyCache;
+  /** Names the set of subjects in the cache. */
+  readonly scope: string;
+  readonly modes: readonly VerifyMode[];
+  /** How many conforming snippets of each target are run alone too. */
+  readonly sample: number;
+  readonly parallel: number;
+  /** Also runs what is declared unsupported, to see whether it is. */
+  readonly testsDeclarations: boolean;
+}
+
+/** Findings that are still to be had by running snippets. */
+export interface PreparedTarget {
+  /** How many snippets will be run. */
+  readonly pending: number;
+  readonly prove: () => Promise<readonly SnippetReport[]>;
+}
+
+/** Renders and builds; nothing is sent yet. */
+export async function prepareTarget(
+  chosen: ChosenTarget,
+  subjects: readonly Subject[],
+  options: ProveTargetOptions,
+): Promise<PreparedTarget> {
+  const { cache, scope, means } = options;
+  const { target } = chosen;
+  const context = hashOf(
+    means.version,
+    means.toolchain.program,
+    means.toolchain.spec,
+    hashOfHelpers(existing(target.lineage)),
+  );
+  const tasks = subjects.flatMap((subject) =>
+    options.modes.flatMap((mode) => taskFor(chosen, { subject, mode, context }) ?? []),
+  );
+  const known = cache.verdicts(target.id, scope);
+  const open = tasks.filter((task) => !known.has(task.key) && (task.lacks === '' || options.testsDeclarations));
+  const proofs = await prepareOpen(chosen, open, options);
+  return {
+    pending: open.length,
+    prove: async () => {
+      const found = new Map((await proofs.prove()).map((proof) => [proof.id, proof]));
+      const findings = tasks.map((task) => findingOf(task, known.get(task.key), found.get(task.id)));
+      cache.keepVerdicts(target.id, scope, verdictsIn(tasks, findings));
+      return findings;
+    },
+  };
+}
+
+interface Task {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly mode: VerifyMode;
+  /** With the port that stands for any. */
+  readonly code: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly lacks: string;
+  /** Content hash of all that decides about the verdict. */
+  readonly key: string;
+}
+
+interface TaskInput {
+  readonly subject: Subject;
+  readonly mode: VerifyMode;
+  readonly context: string;
+}
+
+/** undefined where there is nothing to be compared: no truth, or no variable that could be read from the environment. */
+function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: TaskInput): Task | undefined {
+  const { truth, declared, lookup, request } = subject;
+  if (truth === undefined || (mode === 'env' && target.language.variable === undefined)) return undefined;
+  const snippet = renderSnippet(request, target, { variables: mode, lookup, options });
+  const environment = mode === 'env' ? environmentOf(snippet, lookup) : {};
+  if (environment === undefined) return undefined;
+  const { code } = snippet;
+  return {
+    id: `${subject.id} ${mode}`,
+    subject,
+    mode,
+    code,
+    environment,
+    lacks: lacksOf(snippet),
+    key: hashOf(
+      context,
+      code,
+      environment,
+      declared,
+      [truth.method, truth.target, truth.headers],
+      Buffer.from(truth.body).toString('base64'),
+    ),
+  };
+}
+
+function lacksOf({ warnings, target }: Snippet): string {
+  return warnings
+    .filter((warning) => warning.code === 'snippet/unsupported')
+    .map((warning) => warning.message.replace(`${target}: `, ''))
+    .join('; ');
+}
+
+/**
+ * What a snippet's variables are called in the environment, with their values. undefined where it has none, or a value
+ * that means something else where Postman puts it in as text (a quote in JSON, a space in a URL), or where two share a name,
+ * which the snippet warns about.
+ */
+function environmentOf({ variables, warnings }: Snippet, lookup: Lookup): Readonly<Record<string, string>> | undefined {
+  const entries = variables.map(
+    ({ name, environmentName }) => [environmentName, sourceOf(substitute([{ variable: name }], lookup))] as const,
+  );
+  const isPlain = entries.every(([, value]) => /^[\w.-]+$/.test(value));
+  const isClear = warnings.every((warning) => warning.code !== 'snippet/environment-clash');
+  return entries.length > 0 && isPlain && isClear ? Object.fromEntries(entries) : undefined;
+}
+
+interface Proofs {
+  readonly prove: () => Promise<readonly (Proof | Parsed)[]>;
+}
+
+type Parsed = { readonly id: string; readonly kind: 'parsed' };
+
+async function prepareOpen(chosen: ChosenTarget, tasks: readonly Task[], options: ProveTargetOptions): Promise<Proofs> {
+  const { means, sample } = options;
+  if (tasks.length === 0) return { prove: () => Promise.resolve([]) };
+  if (means.method === 'parsed') return parseAll(tasks, means.toolchain.spec.grammar ?? '');
+  const claims = await Promise.all(tasks.map((task) => claimFor(chosen, task)));
+  return prepareProofs(claims, { workshop: workshopOf(chosen, options), sample });
+}
+
+async function parseAll(tasks: readonly Task[], grammar: string): Promise<Proofs> {
+  const parsed = await parseSnippets(
+    grammar,
+    tasks.map(({ code }) => code),
+  );
+  const proofs = tasks.map(({ id }, index): Proof | Parsed => {
+    const message = parsed.kind === 'missing' ? parsed.reason : (parsed.complaints[index] ?? '');
+    return message === '' ? { id, kind: 'parsed' } : { id, kind: 'broken', message };
+  });
+  return { prove: () => Promise.resolve(proofs) };
+}
+
+async function claimFor({ target, options }: ChosenTarget, { id, subject, mode, environment }: Task): Promise<Claim> {
+  const { request, echo } = await subject.live(mode);
+  const { truth, declared, lookup, directory } = subject;
+  if (truth === undefined) throw new Error(`${id} has no truth`);
+  const { code } = renderSnippet(request, target, { variables: mode, lookup, options });
+  return { id, code, directory, environment, echo, truth, declared };
+}
+
+function workshopOf({ target }: ChosenTarget, { means, folder, cache, parallel }: ProveTargetOptions): Workshop {
+  const { extension } = target.manifest;
+  return { toolchain: means.toolchain, extension, lineage: target.lineage, folder, cache: cache.folder, parallel };
+}
+
+function findingOf(task: Task, known: KnownVerdict | undefined, proof: Proof | Parsed | undefined): SnippetReport {
+  const { subject, mode, lacks } = task;
+  const common = { ...subject.place, mode, lacks, messages: [], diff: '', isNeedless: false };
+  const kind = proof?.kind ?? known;
+  if (lacks !== '')
+    return { ...common, kind: 'unsupported', isNeedless: kind === 'identical' || kind === 'equivalent' };
+  if (proof?.kind === 'broken') return { ...common, kind: 'broken', messages: [proof.message] };
+  if (proof?.kind === 'differs')
+    return { ...common, kind: 'differs', messages: proof.differences, diff: diffOf(subject, proof) };
+  return { ...common, kind: kind ?? 'broken', messages: kind === undefined ? ['was not run'] : [] };
+}
+
+function diffOf({ truth, declared }: Subject, { seen }: Extract<Proof, { kind: 'differs' }>): string {
+  return truth === undefined ? '' : requestDiff(truth, seen, declared);
+}
+
+function verdictsIn(tasks: readonly Task[], findings: readonly SnippetReport[]): ReadonlyMap<string, KnownVerdict> {
+  return new Map(
+    tasks.flatMap(({ key, lacks }, index) => {
+      const kind = findings[index]?.kind;
+      const isGood = kind === 'identical' || kind === 'equivalent' || kind === 'parsed';
+      return isGood && lacks === '' ? [[key, kind] as const] : [];
+    }),
+  );
+}
+
+function existing(folders: readonly string[]): readonly string[] {
+  return folders.filter((folder) => existsSync(folder));
+}

@@ -1,0 +1,39 @@
+// Sends a definition's requests through newman and nothing else: no report, no redirects.
+export interface SendOptions {
+  readonly values: ReadonlyMap<string, string>;
+  /** Holds the files that the requests send. */
+  readonly directory: string;
+}
+
+/**
+ * Sends every request of a v2.x definition without scripts, one after the other.
+ *
+ * @returns why a request was not sent, by item id; nothing for those that were
+ */
+export async function sendRequests(
+  definition: Record<string, unknown>,
+  { values, directory }: SendOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const { default: newman } = await import('newman');
+  const failures = new Map<string, string>();
+  const environment = { name: 'values', values: [...values].map(([key, value]) => ({ key, value, enabled: true })) };
+  return new Promise((resolve, reject) => {
+    const run = newman.run(
+      {
+        collection: definition,
+        environment,
+        workingDir: directory,
+        ignoreRedirects: true,
+        timeoutRequest: 10_000,
+        reporters: [],
+      },
+      (error) => (error ? reject(error) : resolve(failures)),
+    );
+    run.on('request', (error, { item }) => {
+      if (error) failures.set(item.id, error.message);
+    });
+    run.on('item', (error, { item }) => {
+      if (error && !failures.has(item.id)) failures.set(item.id, error.message);
+    });
+  });
+}

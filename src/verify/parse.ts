@@ -1,0 +1,84 @@
+// Snippets that nothing here can run are at least parsed, by a tree-sitter grammar from npm.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Language, Node, Parser, TreeCursor } from 'web-tree-sitter';
+
+export type Parsed =
+  | {
+      readonly kind: 'parsed';
+      /** For each source, '' or where it is first broken, e.g. `3:17: unexpected "]"`. */
+      readonly complaints: readonly string[];
+    }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/**
+ * Parses the sources by a grammar, given as `package/path/to/grammar.wasm`. Neither grammar nor parser has to be
+ * installed with postwright: what is absent or does not load is the reason of `missing`. Lines and columns count from 1, columns in
+ * UTF-16 code units.
+ */
+export async function parseSnippets(grammar: string, sources: readonly string[]): Promise<Parsed> {
+  const parserFor = await loadGrammar(grammar);
+  if (typeof parserFor === 'string') return { kind: 'missing', reason: parserFor };
+  return { kind: 'parsed', complaints: sources.map((source) => complaintAbout(parserFor, source)) };
+}
+
+/** Makes parsers for the language; else the reason why there are none. */
+async function loadGrammar(grammar: string): Promise<(() => Parser) | string> {
+  const treeSitter = await import('web-tree-sitter').catch(() => undefined);
+  if (treeSitter === undefined) return 'the npm package web-tree-sitter is not installed';
+  const file = findFile(grammar);
+  if (file === undefined) return `there is no grammar ${grammar} (npm package ${packageOf(grammar)})`;
+  await treeSitter.Parser.init();
+  try {
+    const language: Language = await treeSitter.Language.load(await readFile(file));
+    return () => new treeSitter.Parser().setLanguage(language);
+  } catch (error) {
+    return `the grammar ${grammar} does not load: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function findFile(grammar: string): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve(grammar);
+  } catch {
+    return undefined;
+  }
+}
+
+function packageOf(path: string): string {
+  return path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function complaintAbout(parserFor: () => Parser, source: string): string {
+  // A parser of its own: the scanner of Swift keeps what it was in the midst of (a raw string) for the next text.
+  const parser = parserFor();
+  const tree = parser.parse(source);
+  try {
+    if (tree?.rootNode.hasError === false) return '';
+    const broken = tree === null ? undefined : firstBroken(tree.walk());
+    return broken === undefined ? '1:1: cannot be parsed' : describe(broken, source);
+  } finally {
+    tree?.delete();
+    parser.delete();
+  }
+}
+
+/** In the order of the text; only branches that hold an error are entered. */
+function firstBroken(cursor: TreeCursor): Node | undefined {
+  for (;;) {
+    const node = cursor.currentNode;
+    if (node.isError || node.isMissing) return node;
+    if (node.hasError && cursor.gotoFirstChild()) continue;
+    while (!cursor.gotoNextSibling()) if (!cursor.gotoParent()) return undefined;
+  }
+}
+
+function describe(node: Node, source: string): string {
+  const { row, column } = node.startPosition;
+  const [line = ''] = source.slice(node.startIndex, node.endIndex).split('\n', 1);
+  const text = line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  return `${row + 1}:${column + 1}: ${node.isMissing ? `missing ${node.type}` : `unexpected ${JSON.stringify(text)}`}`;
+}

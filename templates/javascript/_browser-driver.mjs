@@ -1,0 +1,121 @@
+// Runs snippets in Chromium, each as the script of a fresh page: `FILE` alone, or `--batch WORD` for the driver of a batch (see README.md here).
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // A page may ask any server without asking that server first, and from no public place.
+  '--disable-web-security',
+  '--disable-features=LocalNetworkAccessChecks',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+const jquery = readJquery();
+const [first, word] = process.argv.slice(2);
+const browser = await chromium.launchPersistentContext(mkdtempSync(join(import.meta.dirname, 'profile-')), {
+  executablePath: findProgram('chromium'),
+  args: flags,
+});
+try {
+  if (first === '--batch') await runBatch();
+  else if (!(await succeeds(first))) process.exitCode = 1;
+} finally {
+  await browser.close();
+}
+
+async function runBatch() {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [number, path] = line.split('\t');
+    process.stdout.write(`${word} begin ${number}\n`);
+    process.stdout.write(`\n${word} end ${number} ${(await succeeds(path)) ? 'ok' : 'failed'}\n`);
+  }
+}
+
+/** Prints what the page prints, and why it failed. */
+async function succeeds(path) {
+  try {
+    const code = readFileSync(path, 'utf8');
+    const page = await freshPage();
+    const files = filesOf(code);
+    if (files.length > 0) await page.locator('input').setInputFiles(files);
+    const failures = await page.evaluate(runSnippet, { code, isModule: path.endsWith('.mjs') });
+    for (const failure of failures) process.stdout.write(`${failure}\n`);
+    return failures.length === 0;
+  } catch (error) {
+    process.stdout.write(`${error}\n`);
+    return false;
+  }
+}
+
+/** A new document in the tab that is open: opening one for each snippet takes several times as long. */
+async function freshPage() {
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  if (page.listenerCount('console') === 0)
+    page.on('console', (message) => process.stdout.write(`${message.text()}\n`));
+  await page.goto('about:blank');
+  await page.setContent('<input type="file" multiple>');
+  if (jquery !== undefined) await page.addScriptTag({ content: jquery });
+  return page;
+}
+
+/** The files that a comment of the snippet asks its reader to choose. */
+function filesOf(code) {
+  const [, list = ''] = /^\/\/ Files chosen in the page's <input [^\n]*\n((?:\/\/ [^\n]*\n)*)const \{ files \} = /m.exec(code) ?? [];
+  return list
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => resolve(line.slice('// '.length)));
+}
+
+/** In the page: runs the snippet and waits for all that it has asked of servers. Why it failed, nothing where it did not. */
+async function runSnippet({ code, isModule }) {
+  const failures = [];
+  const note = (error) => failures.push(String(error?.stack ?? error));
+  addEventListener('error', (event) => note(event.error ?? event.message));
+  addEventListener('unhandledrejection', (event) => note(event.reason));
+  const answers = [];
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function (body) {
+    send.call(this, body);
+    answers.push(new Promise((done) => this.addEventListener('loadend', done)));
+  };
+  if (isModule) {
+    await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))).catch(note);
+  } else {
+    const script = document.createElement('script');
+    script.textContent = code;
+    document.body.append(script);
+  }
+  await Promise.all(answers);
+  // What a handler throws is reported before the next turn.
+  await new Promise((done) => setTimeout(done));
+  return failures;
+}
+
+/** Where the project has it; its package exports no file. */
+function readJquery() {
+  const file = join(import.meta.dirname, 'node_modules/jquery/dist/jquery.min.js');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function findProgram(name) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];
+  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? name;
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
