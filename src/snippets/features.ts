@@ -2,7 +2,7 @@
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
-import type { WireBody, WirePart, WireRequest } from '../model/wire.ts';
+import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
 import { connectionHeaders, hopByHopHeaders, isForbidden, objectNames } from './header-names.ts';
 import { isNamedByPath } from './view-parts.ts';
 
@@ -28,9 +28,12 @@ export const features = [
   'body:part-type',
   'body:part-name',
   'body:file-name',
+  'body:part-without-file',
   'body:text-nul',
   'header:repeated',
+  'header:repeated-user-agent',
   'header:non-ascii',
+  'header:non-ascii-refused',
   'header:empty',
   'header:connection',
   'header:content-encoding',
@@ -73,9 +76,12 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
   'body:file-name': 'the files of the form are sent under the names that they have on disk',
+  'body:part-without-file': 'a file of the form that is not chosen is sent without an empty file name',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
+  'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
+  'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
   'header:empty': 'headers with an empty value are left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
@@ -143,13 +149,27 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
     auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
       (header) =>
-        !dropped.has(sourceOf(header.name).toLowerCase()) &&
+        !dropped.has(lowerName(header)) &&
         !(lacks('header:empty') && header.value.length === 0) &&
-        !(lacks('header:forbidden') && isForbidden(header)),
+        !(lacks('header:forbidden') && isForbidden(header)) &&
+        !(lacks('header:non-ascii-refused') && hasNonAscii(header)) &&
+        !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
     ),
     body: leaveOutBody(wire.body, missing),
     followRedirects: wire.followRedirects || lacks('redirects:off'),
   };
+}
+
+function lowerName({ name }: WireField): string {
+  return sourceOf(name).toLowerCase();
+}
+
+function hasNonAscii({ value }: WireField): boolean {
+  return value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part));
+}
+
+function isLaterUserAgent(header: WireField, headers: readonly WireField[]): boolean {
+  return lowerName(header) === 'user-agent' && headers.find((one) => lowerName(one) === 'user-agent') !== header;
 }
 
 /** Lines of one name as one line (RFC 9110, section 5.3); of several content types the body's own, which is the last. */
@@ -157,7 +177,7 @@ function joinRepeated({ headers, body }: WireRequest): WireRequest['headers'] {
   const bodyHasType = body.kind !== 'none' && body.kind !== 'multipart' && body.contentType !== undefined;
   const lines = new Map<string, WireRequest['headers'][number]>();
   for (const header of headers) {
-    const key = sourceOf(header.name).toLowerCase();
+    const key = lowerName(header);
     if (bodyHasType && key === 'content-type') continue;
     const earlier = lines.get(key);
     lines.set(
@@ -186,12 +206,12 @@ function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
 }
 
 function headerFeatures(wire: WireRequest): readonly Feature[] {
-  const own = wire.headers.map(({ name }) => sourceOf(name).toLowerCase());
+  const own = wire.headers.map(lowerName);
   const names = wire.body.kind === 'text' || wire.body.kind === 'file' ? [...own, 'content-type'] : own;
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
-  if (wire.headers.some(({ value }) => value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part))))
-    found.push('header:non-ascii');
+  if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
+  if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii', 'header:non-ascii-refused');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
@@ -219,6 +239,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
   return found;

@@ -76,7 +76,8 @@ function createSchemas({ z }: typeof Zod) {
       plain: z.array(literalSyntax).min(1),
       /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
       filled: z.array(literalSyntax.required({ hole: true })).default([]),
-      joined: z.strictObject({ operator: z.string() }).optional(),
+      /** `named` has other operators for where a template asks for a way by name. */
+      joined: z.strictObject({ operator: z.string(), named: z.record(z.string(), z.string()).default({}) }).optional(),
       /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
       named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
     })

@@ -49,15 +49,17 @@ function printText(context: Context, source: Text, syntaxName: string | undefine
     source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))),
   );
   const { strings } = context.language;
-  const plain =
-    syntaxName === undefined
-      ? strings.plain
-      : [...(strings.named[syntaxName] ?? missing(`string syntax ${syntaxName}`)), ...strings.plain];
+  const plain = syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
   const literal = literalOf(text);
   if (literal !== undefined) return printPlain(plain, literal);
   const [only] = text;
   if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
-  return printFilled(context, text) ?? printJoined(context, text, plain);
+  return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+}
+
+/** A name may stand for an operator alone. */
+function namedWays({ named, joined }: LanguageManifest['strings'], name: string): readonly LiteralSyntax[] {
+  return named[name] ?? (joined?.named[name] === undefined ? missing(`string syntax ${name}`) : []);
 }
 
 function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
@@ -87,11 +89,16 @@ function identifiersIn(context: Context, text: Text): readonly string[] {
   return text.flatMap((part) => (typeof part === 'string' ? [] : [bindingOf(context, part).identifier]));
 }
 
-function printJoined(context: Context, text: Text, plain: readonly LiteralSyntax[]): string {
-  const { operator } = context.language.strings.joined ?? missing('strings.joined');
+interface Ways {
+  readonly plain: readonly LiteralSyntax[];
+  readonly syntaxName: string | undefined;
+}
+
+function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
+  const { operator, named } = context.language.strings.joined ?? missing('strings.joined');
   return text
     .map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)))
-    .join(operator);
+    .join(named[syntaxName] ?? operator);
 }
 
 function printVariable(context: Context, variable: Variable): string {

@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
-import { isExact, partView, type PartView } from './view-parts.ts';
+import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
 export interface BodyView {
@@ -18,6 +18,8 @@ export interface BodyView {
   readonly declaresType: boolean;
   /** XMLHttpRequest would give a text another Content-Type: one where there is none, its own charset where there is one (XHR standard, `send()`). */
   readonly needsBlob: boolean;
+  /** `contentType` is a literal media type without parameters. */
+  readonly hasPlainType: boolean;
   readonly text: Text;
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
@@ -34,16 +36,24 @@ export interface BodyView {
   readonly record: Json | null;
   /** A field's value has a line break, which clients that follow HTML send as CR LF. */
   readonly hasLineBreaks: boolean;
+  /** No two fields have one name. */
+  readonly hasDistinctNames: boolean;
+  /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */
+  readonly isSorted: boolean;
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
   readonly hasFiles: boolean;
+  /** Some part has a type. */
+  readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
-  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
-  readonly hasPlainNames: boolean;
   /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
   readonly partsAsRecord: boolean;
+  /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
+  readonly hasOddParts: boolean;
+  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
+  readonly hasPlainNames: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -70,6 +80,7 @@ const noBody: BodyView = {
   forbidsType: false,
   declaresType: false,
   needsBlob: false,
+  hasPlainType: false,
   text: [],
   isAscii: true,
   needsPipe: false,
@@ -80,12 +91,16 @@ const noBody: BodyView = {
   fields: [],
   record: null,
   hasLineBreaks: false,
+  hasDistinctNames: true,
+  isSorted: false,
   formText: [],
   parts: [],
   hasFiles: false,
+  hasPartTypes: false,
   hasExactParts: false,
-  hasPlainNames: true,
   partsAsRecord: false,
+  hasOddParts: false,
+  hasPlainNames: true,
   boundary: '',
   multipartText: [],
   path: [],
@@ -174,6 +189,8 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
     record: recordOf(fields, printing),
     hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
+    hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
+    isSorted: areSorted(fields),
     formText,
     ...lengthView(formText),
   };
@@ -188,15 +205,30 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
   return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
 }
 
+function areSorted(fields: readonly FieldView[]): boolean {
+  const names = fields.map(({ name }) => (name.length === 0 ? '' : literalOf(name)));
+  return names.every((name, index) => {
+    const before = names[index - 1] ?? '';
+    return name !== undefined && Buffer.compare(Buffer.from(before), Buffer.from(name)) <= 0;
+  });
+}
+
 function typeView(
   contentType: Text | undefined,
   implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob'> {
-  if (contentType === undefined) return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true };
+): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob' | 'hasPlainType'> {
+  if (contentType === undefined)
+    return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true, hasPlainType: false };
   const source = sourceOf(contentType);
   const charset = /;\s*charset=([^;]*)/i.exec(source)?.[1] ?? 'UTF-8';
   const declaresType = source !== implied;
-  return { contentType, forbidsType: false, declaresType, needsBlob: declaresType && charset.trim() !== 'UTF-8' };
+  return {
+    contentType,
+    forbidsType: false,
+    declaresType,
+    needsBlob: declaresType && charset.trim() !== 'UTF-8',
+    hasPlainType: /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(contentType) ?? ''),
+  };
 }
 
 /** A form or query entry with its encoded spelling. */
@@ -233,19 +265,15 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     kind: 'multipart',
     parts: views,
     hasFiles,
+    hasPartTypes: views.some((part) => part.hasType),
     hasExactParts: views.some(isExact),
-    hasPlainNames: havePlainNames(views),
     partsAsRecord: fitsRecord(views),
+    hasOddParts: views.some(isOdd),
+    hasPlainNames: havePlainNames(views),
     boundary,
     multipartText,
     ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
-}
-
-function havePlainNames(parts: readonly PartView[]): boolean {
-  const names = parts.map(({ name }) => sourceOf(name));
-  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
-  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function isFilled(part: WirePart): boolean {
@@ -256,6 +284,12 @@ function fitsRecord(parts: readonly PartView[]): boolean {
   const names = new Set(parts.map(({ name }) => sourceOf(name)));
   const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
   return isPlain && parts.length > 0 && names.size === parts.length;
+}
+
+function havePlainNames(parts: readonly PartView[]): boolean {
+  const names = parts.map(({ name }) => sourceOf(name));
+  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
+  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

@@ -63,6 +63,16 @@ export function isExact(part: PartView): boolean {
   return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
 }
 
+/** Whether .NET's MultipartFormDataContent would refuse or encode the part's names (ContentDispositionHeaderValue), or no one knows its type. */
+export function isOdd({ name, isFile, fileName, contentType }: PartView): boolean {
+  const names = isFile ? [name, fileName] : [name];
+  const type = sourceOf(contentType);
+  return (
+    names.some((one) => !/^(?! )[ !#-[\]-~]+$/.test(sourceOf(one)) || sourceOf(one).endsWith(' ')) ||
+    !/^(?:[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w.-]+)*)?$/.test(type)
+  );
+}
+
 function partHead(part: WirePart, boundary: string): Text {
   const type = part.contentType.length === 0 ? [] : joinTexts(['\r\nContent-Type: '], part.contentType);
   return joinTexts([`--${boundary}\r\nContent-Disposition: `], disposition(part), type, ['\r\n\r\n']);

@@ -2,13 +2,13 @@
 import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { textsOf } from '../model/resolve.ts';
-import { joinTexts, literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
-import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
-import { bodyView, fieldView, type BodyView, type FieldView } from './view-body.ts';
+import { bodyView, type BodyView } from './view-body.ts';
+import { urlView, type UrlView } from './view-url.ts';
 
 export interface View {
   readonly name: string;
@@ -35,6 +35,8 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  /** One of `ownHeaders` describes the body. */
+  readonly hasHeadersOfBody: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -50,38 +52,16 @@ export interface VariableView {
   readonly identifier: string;
 }
 
-export interface UrlView {
-  readonly text: Text;
-  /** `http` or `https`; '' where a variable hides it. */
-  readonly scheme: string;
-  readonly base: Text;
-  /** `text` for clients that refuse what RFC 3986 forbids: that is percent-encoded, but for brackets in the query. */
-  readonly strict: Text;
-  /** Decoded entries of a query that reads better taken apart: several, some encoded, and encoding them gives it back. */
-  readonly fields: readonly FieldView[];
-  /** All entries of the query, decoded where they can be. */
-  readonly query: readonly FieldView[];
-  /** Brackets or braces that a globbing client would expand. */
-  readonly hasGlob: boolean;
-  readonly hasDotSegments: boolean;
-  /** What the URL says of its scheme; neither where a variable hides it. */
-  readonly isHttps: boolean;
-  readonly isHttp: boolean;
-  /** Longer than the 2,000 characters that some clients take without being asked. */
-  readonly isLong: boolean;
-  readonly hasQuery: boolean;
-  /** Parsing the query, sorting it by name and writing it again gives it back, whatever the client's idea of all three. */
-  readonly hasSimpleQuery: boolean;
-  /** Path and query; null where a variable hides where they begin. */
-  readonly target: Text | null;
-  /** Host and port; null likewise. */
-  readonly host: Text | null;
-}
-
 export interface HeaderView extends WireField {
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
+  /** Names the host, which some clients take from elsewhere. */
+  readonly isHost: boolean;
+  /** Describes the body, not the message: .NET keeps such headers with the content (System.Net.Http.Headers.HttpContentHeaders). */
+  readonly isOfBody: boolean;
+  /** HTTP gives the value a syntax, which strict clients check or write anew; false for a plain media type to be accepted. */
+  readonly hasSyntax: boolean;
 }
 
 export interface HeaderGroupView {
@@ -157,6 +137,7 @@ export function makeView(input: ViewInput): View {
     headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
@@ -179,8 +160,27 @@ function fillsTexts(wire: WireRequest): boolean {
 }
 
 function headerView(header: WireField): HeaderView {
-  return { ...header, isEmpty: header.value.length === 0, isAscii: isAscii(header.value, { isBound: false }) };
+  const name = sourceOf(header.name).toLowerCase();
+  return {
+    ...header,
+    isEmpty: header.value.length === 0,
+    isAscii: isAscii(header.value, { isBound: false }),
+    isHost: name === 'host',
+    isOfBody: bodyHeaders.test(name),
+    hasSyntax: name === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(name),
+  };
 }
+
+/** RFC 9110 and its like; a variable may be any of them. */
+const syntaxHeaders =
+  /^(?:accept-.+|authorization|cache-control|connection|cookie|date|expect|from|host|if-.+|keep-alive|max-forwards|origin|pragma|prefer|proxy-.+|range|referer|te|trailer|transfer-encoding|upgrade|user-agent|via|warning)$|\{\{/;
+
+function isMediaType(value: string): boolean {
+  return /^[\w*.+-]+\/[\w*.+-]+$/.test(value);
+}
+
+const bodyHeaders =
+  /^(?:allow|content-(?:disposition|encoding|language|length|location|md5|range|type)|expires|last-modified)$/;
 
 function contentTypeHeader(body: BodyView): readonly HeaderView[] {
   return body.declaresType ? [headerView({ name: ['Content-Type'], value: body.contentType })] : [];
@@ -213,69 +213,6 @@ function fitsRecord(headers: readonly HeaderView[]): boolean {
 
 function hasRepeats(headers: readonly HeaderView[]): boolean {
   return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
-}
-
-function urlView({ url }: WireRequest): UrlView {
-  const origin = splitOrigin(sourceOf(url.text));
-  return {
-    text: url.text,
-    scheme: /^https?(?=:)/iu.exec(sourceOf(url.text))?.[0].toLowerCase() ?? '',
-    base: url.base,
-    strict: encodeStrictly(url.text),
-    fields: readableQuery(url.query),
-    query: (url.query ?? []).map(({ name, value = [] }) =>
-      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
-    ),
-    hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
-    hasDotSegments: hasDotSegments(url.base),
-    isHttps: /^https:/i.test(sourceOf(url.text)),
-    isHttp: /^http:/i.test(sourceOf(url.text)),
-    isLong: sourceOf(url.text).length > 2000,
-    hasQuery: url.query !== undefined,
-    hasSimpleQuery: isSimpleQuery(url.query),
-    target: origin === undefined ? null : parseText(origin.target),
-    host: origin === undefined ? null : parseText(origin.host),
-  };
-}
-
-/** undefined where the URL begins with a variable, which may hold a host, a path or both. */
-function splitOrigin(url: string): { readonly host: string; readonly target: string } | undefined {
-  const [, host, target] = /^https?:\/\/([^/]*)(.*)$/su.exec(url) ?? [];
-  return host === undefined || target === undefined || target === '' ? undefined : { host, target };
-}
-
-function isSimpleQuery(query: readonly QueryEntry[] = []): boolean {
-  const names = query.map(({ name }) => sourceOf(name));
-  const isPlain = query.every(
-    ({ name, value }) =>
-      /^[\w-]+$/.test(literalOf(name) ?? '') &&
-      value?.every((part) => typeof part !== 'string' || /^[\w.-]*$/.test(part)) === true,
-  );
-  return isPlain && names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
-}
-
-/** A `+` means a space to some servers and a plus to others, so such a query is not taken apart. */
-function readableQuery(query: readonly QueryEntry[] = []): readonly FieldView[] {
-  const fields = query.flatMap(({ name, value }) => {
-    const [plainName, plainValue] = [decodeText(name), decodeText(value)];
-    return plainName === undefined || plainValue === undefined
-      ? []
-      : [fieldView({ name: plainName, value: plainValue })];
-  });
-  const isWhole = fields.length === query.length && fields.every((field) => field.isPlain);
-  // curl writes a space as `+` behind --get, which is not what newman sends.
-  const isEncoded = query.some(({ value = [] }) => sourceOf(value).includes('%'));
-  const isSpaced = fields.some(({ value }) => value.some((part) => typeof part !== 'string' || part.includes(' ')));
-  return isWhole && isEncoded && !isSpaced && fields.length > 1 ? fields : [];
-}
-
-function decodeText(text: Text | undefined): Text | undefined {
-  if (
-    text === undefined ||
-    text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))
-  )
-    return undefined;
-  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
 }
 
 function authView(auth: WireAuth, opacity: Opacity): AuthView {
