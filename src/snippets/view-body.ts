@@ -4,10 +4,10 @@ import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
-import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
+import { describeParts, partView, type PartsView, type PartView } from './view-parts.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
-export interface BodyView {
+export interface BodyView extends PartsView {
   readonly exists: boolean;
   /** `none`, `text`, `json` (a text that the language can write as a value), `form`, `multipart`, `file`. */
   readonly kind: string;
@@ -43,17 +43,6 @@ export interface BodyView {
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
-  readonly hasFiles: boolean;
-  /** Some part has a type. */
-  readonly hasPartTypes: boolean;
-  /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
-  readonly hasExactParts: boolean;
-  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
-  readonly partsAsRecord: boolean;
-  /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
-  readonly hasOddParts: boolean;
-  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
-  readonly hasPlainNames: boolean;
   readonly boundary: string;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
@@ -95,12 +84,7 @@ const noBody: BodyView = {
   isSorted: false,
   formText: [],
   parts: [],
-  hasFiles: false,
-  hasPartTypes: false,
-  hasExactParts: false,
-  partsAsRecord: false,
-  hasOddParts: false,
-  hasPlainNames: true,
+  ...describeParts([]),
   boundary: '',
   multipartText: [],
   path: [],
@@ -254,7 +238,7 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
   const files = parts.filter(isFilled);
   const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
-  const hasFiles = views.some((part) => part.path.length > 0);
+  const description = describeParts(views);
   const multipartText = joinTexts(
     ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
     [`--${boundary}--\r\n`],
@@ -264,32 +248,15 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     exists: true,
     kind: 'multipart',
     parts: views,
-    hasFiles,
-    hasPartTypes: views.some((part) => part.hasType),
-    hasExactParts: views.some(isExact),
-    partsAsRecord: fitsRecord(views),
-    hasOddParts: views.some(isOdd),
-    hasPlainNames: havePlainNames(views),
+    ...description,
     boundary,
     multipartText,
-    ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
+    ...(description.hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
 }
 
 function isFilled(part: WirePart): boolean {
   return part.kind === 'file' && part.path.length > 0;
-}
-
-function fitsRecord(parts: readonly PartView[]): boolean {
-  const names = new Set(parts.map(({ name }) => sourceOf(name)));
-  const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
-  return isPlain && parts.length > 0 && names.size === parts.length;
-}
-
-function havePlainNames(parts: readonly PartView[]): boolean {
-  const names = parts.map(({ name }) => sourceOf(name));
-  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
-  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

@@ -1,5 +1,4 @@
 // The URL's part of the view: in the spellings that clients take, and taken apart.
-import { isAscii } from './opacity.ts';
 import { literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
 import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireRequest } from '../model/wire.ts';

@@ -37,6 +37,8 @@ export interface View {
   readonly hasRepeatedHeaders: boolean;
   /** One of `ownHeaders` describes the body. */
   readonly hasHeadersOfBody: boolean;
+  /** One of `ownHeaders` has a value with a syntax. */
+  readonly hasHeadersWithSyntax: boolean;
   readonly declaresHost: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
@@ -138,6 +140,7 @@ export function makeView(input: ViewInput): View {
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
     hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
+    hasHeadersWithSyntax: ownHeaders.some((header) => header.hasSyntax),
     declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
     auth: authView(wire.auth, input),
     body,
