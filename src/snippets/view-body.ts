@@ -1,8 +1,8 @@
 // The body's part of the view: one flat object with every spelling that some client needs.
 import { createHash } from 'node:crypto';
 import type { Json } from '../model/json.ts';
-import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
-import type { WireBody, WireField, WirePart } from '../model/wire.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
+import type { WireBody, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { areSorted, fieldView, hasLiteralNames, type FieldView } from './view-fields.ts';
 import { describeParts, partView, type PartsView, type PartView } from './view-parts.ts';
