@@ -150,7 +150,7 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     ...typeView(body.contentType, undefined),
     text: body.text,
     pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
-    requestItems: isJsonType(body.contentType) ? bodyItems(body) : [],
+    requestItems: hasJsonType ? bodyItems(body) : [],
     isPlainJson: sourceOf(body.contentType ?? []) === 'application/json',
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
