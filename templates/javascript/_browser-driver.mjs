@@ -45,7 +45,7 @@ async function succeeds(path) {
   try {
     const code = readFileSync(path, 'utf8');
     const page = await freshPage();
-    const files = filesOf(code);
+    const files = await filesOf(code, page);
     if (files.length > 0) await page.locator('input').setInputFiles(files);
     const failures = await page.evaluate(runSnippet, { code, isModule: path.endsWith('.mjs') });
     for (const failure of failures) process.stdout.write(`${failure}\n`);
@@ -72,13 +72,13 @@ async function freshPage() {
   return tab;
 }
 
-/** The files that a comment of the snippet asks its reader to choose. */
-function filesOf(code) {
-  const [, list = ''] = /^\/\/ Files chosen in the page's <input [^\n]*\n((?:\/\/ [^\n]*\n)*)const \{ files \} = /m.exec(code) ?? [];
-  return list
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => resolve(line.slice('// '.length)));
+/** The files that a comment of the snippet asks its reader to choose: string literals, a line each. */
+async function filesOf(code, page) {
+  const [, list = ''] =
+    /^\/\/ Files chosen in the page's <input [^\n]*\n((?:\/\/ "(?:[^"\\\n]|\\.)*"\n)*)const \{ files \} = /m.exec(code) ?? [];
+  const literals = list.split('\n').map((line) => line.slice('// '.length));
+  const paths = await page.evaluate(`[${literals.join()}]`);
+  return paths.map((path) => resolve(path));
 }
 
 /** In the page: runs the snippet and waits for all that it has asked of servers. Why it failed, nothing where it did not. */

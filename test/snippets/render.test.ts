@@ -147,7 +147,7 @@ describe('a browser', () => {
       await requestOf({ method: 'POST', body: { mode: 'formdata', formdata } }),
       target(id),
     );
-    expect(code).toContain(' multiple>:\n// x/1.txt\n// 2.txt\n// 4.txt\nconst { files } = ');
+    expect(code).toContain(' multiple>:\n// "x/1.txt"\n// "2.txt"\n// "4.txt"\nconst { files } = ');
     expect(code).toContain('("a", files[0]);\nform.append("a", files[1]);\nform.append("b", "3.txt");');
     expect(code).toContain('("c", new Blob([files[2]], { type: "text/plain" }), "four.txt");');
   });

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const chooses = `// Files chosen in the page's <input type="file" multiple>:\n// b.txt\n// a.txt\nconst { files } = document.querySelector("input");\n`;
+const chooses = `// Files chosen in the page's <input type="file" multiple>:\n// "b.txt"\n// "\\x61.txt"\nconst { files } = document.querySelector("input");\n`;
 
 /** The snippet, whether it ends well, and something that is printed. */
 const snippets: readonly (readonly [name: string, code: string, isFine: boolean, printed: string])[] = [

@@ -1,5 +1,5 @@
 // Files chosen in the page's <input type="file" multiple>:
-// image.png
+// "image.png"
 const { files } = document.querySelector("input[type=file]");
 
 const xhr = new XMLHttpRequest();

@@ -1,12 +1,12 @@
 // Files chosen in the page's <input type="file" multiple>:
-// with space.txt
-// it's.txt
-// do"uble.txt
-// $(id) `x`.txt
-// é 日本.txt
-// a;b,c=d.txt
-// -dash.txt
-// per%41cent.txt
+// "with space.txt"
+// "it's.txt"
+// "do\"uble.txt"
+// "$(id) `x`.txt"
+// "é 日本.txt"
+// "a;b,c=d.txt"
+// "-dash.txt"
+// "per%41cent.txt"
 const { files } = document.querySelector("input[type=file]");
 
 const form = new FormData();
