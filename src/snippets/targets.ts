@@ -35,7 +35,7 @@ export function loadTargets({ directories = [] }: { readonly directories?: reado
       prepared.map(({ compiled, ...target }) => ({
         ...target,
         template: byIndentation(target.manifest, (step) =>
-          step === 0 ? compiled : compile(sourceOf(target.id), step),
+          step === 0 ? compiled() : compile(sourceOf(target.id), step),
         ),
       })),
     );

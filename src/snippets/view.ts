@@ -41,6 +41,8 @@ export interface View {
   readonly hasHeadersOfBody: boolean;
   /** Of the literal parts of their values. */
   readonly headersAreAscii: boolean;
+  /** One of `ownHeaders` has a value with a syntax. */
+  readonly hasHeadersWithSyntax: boolean;
   readonly declaresHost: boolean;
   readonly declaresConnection: boolean;
   readonly auth: AuthView;
@@ -151,6 +153,7 @@ export function makeView(input: ViewInput): View {
     declaresHost: declares(headers, 'host'),
     declaresConnection: declares(headers, 'connection'),
     headersAreAscii: headers.every((header) => header.isAscii),
+    hasHeadersWithSyntax: ownHeaders.some((header) => header.hasSyntax),
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,

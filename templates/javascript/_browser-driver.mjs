@@ -1,4 +1,4 @@
-// Runs snippets in Chromium, each as the script of a fresh page: `FILE` alone, or `--batch WORD` for the driver of a batch (see README.md here).
+// Runs snippets in Chromium, each as the script of a fresh page: `FILE` alone, or `--batch WORD` as the driver of a batch (README.md of the templates).
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,6 +19,7 @@ const flags = [
 ];
 
 const jquery = readJquery();
+let tab;
 const [first, word] = process.argv.slice(2);
 const browser = await chromium.launchPersistentContext(mkdtempSync(join(import.meta.dirname, 'profile-')), {
   executablePath: findProgram('chromium'),
@@ -51,19 +52,24 @@ async function succeeds(path) {
     return failures.length === 0;
   } catch (error) {
     process.stdout.write(`${error}\n`);
+    // The snippet may have left or closed it.
+    await tab?.close();
+    tab = undefined;
     return false;
   }
 }
 
-/** A new document in the tab that is open: opening one for each snippet takes several times as long. */
+/** A new document in the same tab: opening one for each snippet takes several times as long. */
 async function freshPage() {
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  if (page.listenerCount('console') === 0)
-    page.on('console', (message) => process.stdout.write(`${message.text()}\n`));
-  await page.goto('about:blank');
-  await page.setContent('<input type="file" multiple>');
-  if (jquery !== undefined) await page.addScriptTag({ content: jquery });
-  return page;
+  if (tab === undefined) {
+    // The tab that was there first stays: a snippet that closes its own would end the browser.
+    tab = await browser.newPage();
+    tab.on('console', (message) => process.stdout.write(`${message.text()}\n`));
+  }
+  await tab.goto('about:blank');
+  await tab.setContent('<input type="file" multiple>');
+  if (jquery !== undefined) await tab.addScriptTag({ content: jquery });
+  return tab;
 }
 
 /** The files that a comment of the snippet asks its reader to choose. */
@@ -95,8 +101,8 @@ async function runSnippet({ code, isModule }) {
     document.body.append(script);
   }
   await Promise.all(answers);
-  // What a handler throws is reported before the next turn.
-  await new Promise((done) => setTimeout(done));
+  // Rejections that nobody handles are told of some turns later.
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setTimeout(done));
   return failures;
 }
 

@@ -23,10 +23,6 @@ it('shows the same in the README', () => {
   expect(replaceTable(page, tableOf(published))).toBe(page);
 });
 
-it('executes at least 24 targets, and lacks less than 3 of 100 snippets', () => {
-  const executed = published.targets.filter(({ method }) => method === 'executed');
-  expect(executed.length).toBeGreaterThanOrEqual(24);
-  const all = published.targets.map(totalOf);
-  const sum = (key: 'snippets' | 'unsupported'): number => all.reduce((result, one) => result + one[key], 0);
-  expect(sum('unsupported') / sum('snippets')).toBeLessThan(0.03);
+it('executes at least 24 targets', () => {
+  expect(published.targets.filter(({ method }) => method === 'executed').length).toBeGreaterThanOrEqual(24);
 });
