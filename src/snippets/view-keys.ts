@@ -49,6 +49,7 @@ export const viewKeys: Readonly<
   hasHeadersWithSyntax: true,
   hasOddParts: true,
   hasSyntax: true,
+  hasOddNames: true,
   hasPartTypes: true,
   hasPlainType: true,
   hasExactParts: true,
@@ -141,4 +142,5 @@ export const viewKeys: Readonly<
   variable: true,
   variables: true,
   verb: true,
+  writtenName: true,
 };

@@ -23,6 +23,8 @@ export interface PartView {
   readonly formParameters: Text;
   /** `form-data; name="…"; filename="…"`, as browsers write names. */
   readonly disposition: Text;
+  /** The name as it stands in the head: `"` and line breaks are percent-encoded. */
+  readonly writtenName: Text;
   /** Boundary line and header section of the part (RFC 7578). */
   readonly head: Text;
 }
@@ -40,6 +42,8 @@ export interface PartsView {
   readonly hasOddParts: boolean;
   /** The parts' names and file names read the same in any client's quoting. */
   readonly hasPlainNames: boolean;
+  /** Some part's name has other characters than letters, digits, `_`, `-` and `.`, so that some clients would spell it as RFC 8187 does. */
+  readonly hasOddNames: boolean;
   /** Some file goes by another name than its path ends in, or none is chosen. */
   readonly hasRenamedFiles: boolean;
   /** Parts share a name, in whatever case. */
@@ -65,6 +69,7 @@ export function describeParts(parts: readonly PartView[]): PartsView {
     partsAsRecord,
     hasOddParts,
     hasPlainNames: !parts.some((part) => /["%\\\p{Cc}]/u.test(sourceOf(part.name) + sourceOf(part.fileName))),
+    hasOddNames: names.some((name) => !/^[\w.-]*$/.test(name)),
     hasRenamedFiles: parts.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
     hasRepeatedNames,
     fitsForm:
@@ -101,6 +106,7 @@ export function partView(
     quotedPath: mapLiterals(path, quote),
     formParameters: formParameters(part),
     disposition: disposition(part),
+    writtenName: mapLiterals(part.name, encodeName),
     head: partHead(part, boundary),
   };
 }
