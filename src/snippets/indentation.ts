@@ -17,7 +17,8 @@ function stepsIn(statement: Statement, width: number): readonly Statement[] {
   if (statement.type === 'ContentStatement') return splitContent(statement as hbs.AST.ContentStatement, width);
   if (statement.type !== 'BlockStatement') return [statement];
   const block = statement as hbs.AST.BlockStatement;
-  const inner = (part: Program | undefined): Program | undefined => (part === undefined ? part : withSteps(part, width));
+  const inner = (part: Program | undefined): Program | undefined =>
+    part === undefined ? part : withSteps(part, width);
   return [{ ...block, program: inner(block.program), inverse: inner(block.inverse) } as Statement];
 }
 
@@ -47,4 +48,3 @@ function step({ loc }: hbs.AST.ContentStatement, count: number): Statement {
   const params = [{ type: 'NumberLiteral', value: count, original: count, loc }];
   return { type: 'MustacheStatement', path, params, escaped: true, strip: { open: false, close: false }, loc } as never;
 }
-

@@ -108,7 +108,9 @@ interface Ways {
 
 function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
   const { open, operator, close, named } = context.language.strings.joined ?? missing('strings.joined');
-  const pieces = text.map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)));
+  const pieces = text.map((part) =>
+    typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part),
+  );
   return open + pieces.join(named[syntaxName] ?? operator) + close;
 }
 

@@ -3,9 +3,9 @@ const response = await fetch("http://example.test/things/1", {
 });
 
 if (!response.ok) {
-  throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+  throw new Error(`HTTP ${response.status}`);
 }
 
-console.log(await response.text());
+console.log(Object.fromEntries(response.headers));
 
 export {};
