@@ -5,8 +5,7 @@ using RestSharp;
 
 using var client = new RestClient("http://example.test/p");
 var request = new RestRequest("", Method.Post);
-request.AddBody(File.ReadAllBytes("image.png"), ContentType.Binary);
-request.AddHeader("Content-Type", "image/png");
+request.AddBody(File.ReadAllBytes("image.png"), "image/png");
 
 var response = await client.ExecuteAsync(request);
 if (!response.IsSuccessful)
