@@ -1,11 +1,11 @@
-// npm run bench: start-up against newman's, and how cost grows with the size of a collection. Prints, asserts nothing.
+// npm run bench: start-up against newman's, speed against another generator, and how cost grows with the size of a collection. Prints, asserts nothing.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCollection } from './collection.ts';
-import { measure, measureMedian } from './measure.ts';
-import type { Measurement } from './measure.ts';
+import { compareGenerators } from './generators.ts';
+import { measure, measureMedian, show } from './measure.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const bin = join(root, 'dist', 'cli', 'bin.js');
@@ -16,6 +16,7 @@ const sizes = [500, 1000, 2500, 5000];
 const folder = mkdtempSync(join(tmpdir(), 'postwright-bench-'));
 try {
   await compareStartUp();
+  await compareGenerators(folder);
   await measureGrowth();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -48,8 +49,4 @@ async function measureGrowth(): Promise<void> {
     base ??= each;
     console.log(`  ${String(size).padStart(5)} requests ${(each / base).toFixed(2).padStart(6)}  ${show(result)}`);
   }
-}
-
-function show({ milliseconds, megabytes }: Measurement): string {
-  return `${(milliseconds / 1000).toFixed(2)} s, ${megabytes.toFixed(0)} MB at most`;
 }

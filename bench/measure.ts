@@ -34,3 +34,8 @@ export async function measureMedian(argv: readonly string[], times: number): Pro
   if (middle === undefined) throw new Error('nothing was measured');
   return middle;
 }
+
+/** For a person to read. */
+export function show({ milliseconds, megabytes }: Measurement): string {
+  return `${(milliseconds / 1000).toFixed(2)} s, ${megabytes.toFixed(0)} MB at most`;
+}

@@ -22,6 +22,8 @@ const run = z.strictObject({
 const docs = z.strictObject({
   title: z.string().optional(),
   footer: z.string().optional(),
+  /** A report of `verify --json`: it gets a page, and each snippet says how it was checked. */
+  conformance: z.string().optional(),
 });
 
 const output = z.strictObject({ snippets: z.string().optional(), site: z.string().optional() });

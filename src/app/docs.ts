@@ -8,6 +8,7 @@ import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderSnippet } from '../snippets/render.ts';
+import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
@@ -20,6 +21,8 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly title?: string | undefined;
   /** Markdown for the foot of each page. */
   readonly footer?: string | undefined;
+  /** Path of a report of `verify --json`. */
+  readonly conformance?: string | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -49,6 +52,7 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
     targets: targets.map((target) => target.info),
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.footer === undefined ? {} : { footer: input.footer }),
+    ...(input.conformance === undefined ? {} : { conformance: readConformance(input.conformance) }),
   });
   const warnings = [
     ...loaded.flatMap((one) => one.warnings),

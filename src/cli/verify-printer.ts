@@ -1,16 +1,9 @@
 // What `verify` found, for a person: a table of targets, then every difference.
 import { problemsOf } from '../app/verify/report.ts';
-import type { Counts, Method, SnippetReport, TargetReport, VerifyReport } from '../app/verify/report.ts';
+import type { SnippetReport, TargetReport, VerifyReport } from '../app/verify/report.ts';
+import { methodNames, totalOf, type Counts } from '../model/conformance.ts';
 import { count } from '../util/count.ts';
 import type { Terminal } from './terminal.ts';
-
-const methods: Readonly<Record<Method, string>> = {
-  executed: 'executed',
-  'executed-against-stand-in': 'executed, stand-in',
-  sent: 'sent',
-  parsed: 'parsed only',
-  'not-checked': 'not checked',
-};
 
 /** Problems of one target that a person still reads. */
 const maxProblems = 10;
@@ -35,10 +28,11 @@ function tableOf(targets: readonly TargetReport[], { out }: Terminal): readonly 
   if (targets.length === 0) return [];
   const head = ['', 'target', 'conform', 'identical', 'unsupported', 'wrong', 'checked by'];
   const rows = targets.map((target) => {
-    const all = sum(target);
+    const all = totalOf(target);
     const wrong = all.differs + all.broken;
     const good = all.identical + all.equivalent + all.parsed;
-    const means = target.toolchain === '' ? methods[target.method] : `${methods[target.method]}: ${target.toolchain}`;
+    const means =
+      target.toolchain === '' ? methodNames[target.method] : `${methodNames[target.method]}: ${target.toolchain}`;
     return [wrong === 0 ? '✓' : '✗', target.id, good, all.identical, all.unsupported, wrong, means].map(String);
   });
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
@@ -50,19 +44,6 @@ function tableOf(targets: readonly TargetReport[], { out }: Terminal): readonly 
       .join('  ')
       .trimEnd();
   return [out.bold(line(head)), ...rows.map((row) => (row[0] === '✓' ? line(row) : out.red(line(row))))];
-}
-
-function sum({ resolve, env }: TargetReport): Counts {
-  const add = (key: keyof Counts): number => resolve[key] + env[key];
-  return {
-    snippets: add('snippets'),
-    identical: add('identical'),
-    equivalent: add('equivalent'),
-    unsupported: add('unsupported'),
-    differs: add('differs'),
-    broken: add('broken'),
-    parsed: add('parsed'),
-  };
 }
 
 function printProblems(target: TargetReport, terminal: Terminal): void {
@@ -103,9 +84,9 @@ function indent(text: string): string {
 
 function summaryOf({ requests, targets }: VerifyReport): string {
   const checked = targets.filter(({ method }) => method !== 'not-checked' && method !== 'parsed');
-  const all = checked.map(sum);
+  const all = checked.map(totalOf);
   const total = (pick: (counts: Counts) => number): number => all.reduce((result, counts) => result + pick(counts), 0);
   const conforming = total(({ identical, equivalent }) => identical + equivalent);
-  const wrong = targets.map(sum).reduce((result, { differs, broken }) => result + differs + broken, 0);
+  const wrong = targets.map(totalOf).reduce((result, { differs, broken }) => result + differs + broken, 0);
   return `${count(requests, 'request')} x ${count(checked.length, 'executed target')}: ${conforming} conform, ${total(({ unsupported }) => unsupported)} declared unsupported, ${wrong} wrong`;
 }

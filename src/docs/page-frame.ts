@@ -12,6 +12,7 @@ export interface Site {
   readonly title: string;
   readonly footer: SafeHtml | undefined;
   readonly collections: readonly PlannedCollection[];
+  readonly hasProof: boolean;
   /** Marks the links to css and js, so that a browser never shows a new page with an old style. */
   readonly revision: string;
 }
@@ -28,6 +29,8 @@ export interface Frame {
   readonly crumbs: readonly { readonly name: string; readonly href: string }[];
   readonly here: string;
   readonly nav: readonly NavNode[];
+  /** The page that tells how the snippets were checked; '' where there is none. */
+  readonly proof: string;
   readonly navTitle: string;
   readonly navHome: string;
   readonly footer: SafeHtml | undefined;
@@ -71,6 +74,7 @@ export function describeSite(
     title: input.title ?? only ?? 'API reference',
     footer: markdown.render(input.footer ?? 'Made from a Postman collection by postwright.', 1),
     collections,
+    hasProof: input.conformance !== undefined,
     revision: hash.digest('hex').slice(0, 8),
   };
 }
@@ -90,6 +94,7 @@ export function frameOf(site: Site, { path, name, summary, collection, request }
     crumbs: crumbsOf(site, path, { collection, request }),
     here: name,
     nav: navigationFor(site.collections, path, { collection, request }),
+    proof: site.hasProof ? linkTo(path, 'conformance.html') : '',
     navTitle: collection?.source.collection.name ?? site.title,
     navHome: linkTo(path, collection?.path ?? 'index.html'),
     footer: site.footer,

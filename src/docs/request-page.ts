@@ -42,6 +42,8 @@ interface SnippetView {
   readonly install: string;
   readonly code: SafeHtml;
   readonly warnings: readonly string[];
+  /** How the target's snippets were checked; '' where that is not known. */
+  readonly proof: string;
 }
 
 interface NeighbourView {
@@ -55,13 +57,15 @@ export interface PageTools {
   readonly targets: readonly TargetInfo[];
   readonly markdown: Markdown;
   readonly highlighter: Highlighter;
+  /** By the id of a target. */
+  readonly proofOf: (target: string) => string;
 }
 
 /** Everything that the page at `collection.requests[index]` shows. */
 export function describeRequest(
   page: PlannedRequest,
   { collection, flow, index }: { readonly collection: PlannedCollection; readonly flow: Flow; readonly index: number },
-  { site, targets, markdown, highlighter }: PageTools,
+  { site, targets, markdown, highlighter, proofOf }: PageTools,
 ): RequestPage {
   const { request, name, path } = page;
   const { source } = collection;
@@ -73,7 +77,7 @@ export function describeRequest(
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), targets, highlighter),
+    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf }),
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
@@ -92,8 +96,7 @@ export function describeRequest(
 
 function showSnippets(
   snippets: readonly Snippet[],
-  targets: readonly TargetInfo[],
-  highlighter: Highlighter,
+  { targets, highlighter, proofOf }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'>,
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
   return targets.flatMap((target, index) => {
@@ -107,6 +110,7 @@ function showSnippets(
       install: target.install,
       code: highlighter.highlight(snippet.code, target.highlight),
       warnings: snippet.warnings.map(({ message }) => message),
+      proof: proofOf(target.id),
     };
   });
 }

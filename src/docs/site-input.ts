@@ -1,5 +1,6 @@
 // What the docs are made of: plain data and two questions that other rooms answer.
 import type { Collection } from '../model/collection.ts';
+import type { Conformance } from '../model/conformance.ts';
 import type { Request } from '../model/request.ts';
 import type { Snippet, TargetInfo } from '../model/snippet.ts';
 
@@ -11,6 +12,8 @@ export interface SiteInput {
   readonly title?: string;
   /** Markdown at the foot of every page. */
   readonly footer?: string;
+  /** What proving the snippets came to; gets a page, and a line below each snippet. */
+  readonly conformance?: Conformance;
 }
 
 export interface SiteCollection {

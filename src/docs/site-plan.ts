@@ -42,7 +42,7 @@ export interface PlannedRequest {
  */
 export function planSite(collections: readonly SiteCollection[]): readonly PlannedCollection[] {
   const slugs = slugsBeside(
-    ['index', 'assets'],
+    ['index', 'assets', 'conformance'],
     collections.map(({ collection }) => collection.name),
     'collection',
   );

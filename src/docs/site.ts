@@ -1,5 +1,6 @@
 // The docs room: a collection, its snippets and its data flow become a static site, as values.
 import type { GeneratedFile } from '../model/generated-file.ts';
+import { conformancePath, describeConformance, proofLines } from './conformance-page.ts';
 import { indexFlow } from './flow-view.ts';
 import { loadHighlighter } from './highlight.ts';
 import { createMarkdown } from './markdown.ts';
@@ -25,11 +26,17 @@ export async function buildSite(input: SiteInput): Promise<readonly GeneratedFil
   const collections = planSite(input.collections);
   const files = readAssets();
   const site = describeSite(input, { collections, files }, markdown);
-  const tools = { site, targets: input.targets, markdown, highlighter };
+  const proofOf = proofLines(input.conformance);
+  const tools = { site, targets: input.targets, markdown, highlighter, proofOf };
   const engine = loadPageEngine();
   const pages = collections.flatMap((collection) => renderCollection(collection, tools, engine));
+  const proof = input.conformance;
+  const proofs =
+    proof === undefined
+      ? []
+      : [{ path: conformancePath, content: engine.render('conformance', describeConformance(proof, site)) }];
   const list = { path: 'index.html', content: engine.render('collections', describeCollections(tools)) };
-  return collections.length === 1 ? [...pages, ...files] : [list, ...pages, ...files];
+  return [...(collections.length === 1 ? [] : [list]), ...pages, ...proofs, ...files];
 }
 
 function renderCollection(

@@ -4,6 +4,7 @@ import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
 import { connectionHeaders, hopByHopHeaders, isForbidden, objectNames } from './header-names.ts';
+import { fitsItem } from './view-items.ts';
 import { isNamedByPath } from './view-parts.ts';
 
 export const features = [
@@ -27,14 +28,17 @@ export const features = [
   'body:empty-content-type',
   'body:part-type',
   'body:part-name',
+  'body:part-order',
   'body:file-name',
   'body:part-without-file',
   'body:text-nul',
   'header:repeated',
   'header:repeated-user-agent',
   'header:non-ascii',
+  'header:backslash',
   'header:non-ascii-refused',
   'header:empty',
+  'header:empty-expect',
   'header:connection',
   'header:content-encoding',
   'header:hop-by-hop',
@@ -43,6 +47,7 @@ export const features = [
   'header:forbidden',
   'method:any',
   'method:custom',
+  'method:marks',
   'method:lower-case',
   'method:tunnel',
   'redirects:off',
@@ -75,14 +80,17 @@ const sentences: Readonly<Record<Feature, string>> = {
   'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
   'body:part-type': 'the content types of text parts are left out',
   'body:part-name': 'the name of a form part cannot be written',
+  'body:part-order': 'the files of the form are sent before its texts',
   'body:file-name': 'the files of the form are sent under the names that they have on disk',
   'body:part-without-file': 'a file of the form that is not chosen is sent without an empty file name',
   'body:text-nul': 'NUL characters cannot be written into a text body',
   'header:repeated': 'repeated headers are sent as one line, joined by commas',
   'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
   'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
+  'header:backslash': 'headers with a backslash in front of one of the characters :;=@ are left out',
   'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
   'header:empty': 'headers with an empty value are left out',
+  'header:empty-expect': 'the empty Expect header is left out',
   'header:connection': 'headers that manage the connection are left to the client',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
@@ -91,6 +99,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
   'method:any': 'methods other than GET and POST are not supported',
   'method:custom': 'the HTTP method is not a standard one',
+  'method:marks': 'the HTTP method has other characters than letters',
   'method:lower-case': 'the client writes the method in capitals',
   'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
   'redirects:off': 'redirects are followed, which the collection turns off',
@@ -112,6 +121,7 @@ export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
   const method = literalOf(wire.method) ?? '';
   add('method:any', !['GET', 'POST'].includes(method));
   add('method:custom', !standardMethods.has(method));
+  add('method:marks', /[^A-Za-z]/.test(method));
   add('method:lower-case', /[a-z]/.test(method));
   add('method:tunnel', ['CONNECT', 'TRACE', 'TRACK'].includes(method));
   add('redirects:off', !wire.followRedirects);
@@ -146,11 +156,13 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
   ]);
   return {
     ...wire,
-    auth: missing.some((feature) => feature.startsWith('auth:')) ? { kind: 'none' } : wire.auth,
+    auth: leavesOutAuth(wire, missing) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
       (header) =>
         !dropped.has(lowerName(header)) &&
+        !(lacks('header:backslash') && !fitsItem(header.value)) &&
         !(lacks('header:empty') && header.value.length === 0) &&
+        !(lacks('header:empty-expect') && isEmptyExpect(header)) &&
         !(lacks('header:forbidden') && isForbidden(header)) &&
         !(lacks('header:non-ascii-refused') && hasNonAscii(header)) &&
         !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
@@ -164,8 +176,25 @@ function lowerName({ name }: WireField): string {
   return sourceOf(name).toLowerCase();
 }
 
+function leavesOutAuth({ auth }: WireRequest, missing: readonly Feature[]): boolean {
+  const refusesToken = missing.includes('header:non-ascii-refused') && hasNonAsciiToken(auth);
+  return refusesToken || missing.some((feature) => feature.startsWith('auth:'));
+}
+
+function hasNonAsciiToken(auth: WireRequest['auth']): boolean {
+  return auth.kind === 'bearer' && !isAsciiText(auth.token);
+}
+
 function hasNonAscii({ value }: WireField): boolean {
-  return value.some((part) => typeof part === 'string' && /[\u0080-\uffff]/.test(part));
+  return !isAsciiText(value);
+}
+
+function isAsciiText(text: Text): boolean {
+  return text.every((part) => typeof part !== 'string' || !/[\u0080-\uffff]/.test(part));
+}
+
+function isEmptyExpect(header: WireField): boolean {
+  return lowerName(header) === 'expect' && header.value.length === 0;
 }
 
 function isLaterUserAgent(header: WireField, headers: readonly WireField[]): boolean {
@@ -211,8 +240,11 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   const found: Feature[] = [];
   if (new Set(names).size < names.length) found.push('header:repeated');
   if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
-  if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii', 'header:non-ascii-refused');
+  if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii');
+  if (wire.headers.some(hasNonAscii) || hasNonAsciiToken(wire.auth)) found.push('header:non-ascii-refused');
+  if (wire.headers.some(({ value }) => !fitsItem(value))) found.push('header:backslash');
   if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
+  if (wire.headers.some(isEmptyExpect)) found.push('header:empty-expect');
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
   if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
@@ -239,6 +271,8 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some((part, index) => part.kind === 'file' && parts[index - 1]?.kind === 'text'))
+    found.push('body:part-order');
   if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
   if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
   if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');

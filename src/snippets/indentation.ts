@@ -27,7 +27,8 @@ function stepsIn(statement: Statement, width: number, isBehindStep: boolean): re
     return splitContent(statement as hbs.AST.ContentStatement, width, isBehindStep);
   if (statement.type !== 'BlockStatement') return [statement];
   const block = statement as hbs.AST.BlockStatement;
-  const inner = (part: Program | undefined): Program | undefined => (part === undefined ? part : withSteps(part, width));
+  const inner = (part: Program | undefined): Program | undefined =>
+    part === undefined ? part : withSteps(part, width);
   return [{ ...block, program: inner(block.program), inverse: inner(block.inverse) } as Statement];
 }
 
@@ -61,4 +62,3 @@ function step({ loc }: hbs.AST.ContentStatement, count: number): Statement {
   const params = [{ type: 'NumberLiteral', value: count, original: count, loc }];
   return { type: 'MustacheStatement', path, params, escaped: true, strip: { open: false, close: false }, loc } as never;
 }
-

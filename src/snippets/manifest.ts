@@ -76,8 +76,18 @@ function createSchemas({ z }: typeof Zod) {
       plain: z.array(literalSyntax).min(1),
       /** Ways to write a text with holes in one literal; where none can hold it, `joined` is used. */
       filled: z.array(literalSyntax.required({ hole: true })).default([]),
-      /** `named` has other operators for where a template asks for a way by name. */
-      joined: z.strictObject({ operator: z.string(), named: z.record(z.string(), z.string()).default({}) }).optional(),
+      /**
+       * `open` and `close` stand around all pieces, for languages that join by a call: `paste0(a, b)`. `named` has other operators
+       * for where a template asks for a way by name.
+       */
+      joined: z
+        .strictObject({
+          open: z.string().default(''),
+          operator: z.string(),
+          close: z.string().default(''),
+          named: z.record(z.string(), z.string()).default({}),
+        })
+        .optional(),
       /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
       named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
     })

@@ -107,10 +107,11 @@ interface Ways {
 }
 
 function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
-  const { operator, named } = context.language.strings.joined ?? missing('strings.joined');
-  return text
-    .map((part) => (typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part)))
-    .join(named[syntaxName] ?? operator);
+  const { open, operator, close, named } = context.language.strings.joined ?? missing('strings.joined');
+  const pieces = text.map((part) =>
+    typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part),
+  );
+  return open + pieces.join(named[syntaxName] ?? operator) + close;
 }
 
 function printVariable(context: Context, variable: Variable): string {

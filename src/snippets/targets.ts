@@ -34,7 +34,9 @@ export function loadTargets({ directories = [] }: { readonly directories?: reado
     return setOf(
       prepared.map(({ compiled, ...target }) => ({
         ...target,
-        template: byIndentation(target.manifest, (step) => (step === 0 ? compiled : compile(sourceOf(target.id), step))),
+        template: byIndentation(target.manifest, (step) =>
+          step === 0 ? compiled() : compile(sourceOf(target.id), step),
+        ),
       })),
     );
   const sources = readTemplateFolders(builtInFolder, directories);

@@ -1,13 +1,15 @@
 // The body's part of the view: one flat object with every spelling that some client needs.
 import { createHash } from 'node:crypto';
 import type { Json } from '../model/json.ts';
-import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
-import type { WireBody, WireField, WirePart } from '../model/wire.ts';
+import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
+import type { WireBody, WirePart } from '../model/wire.ts';
 import { isAscii, type Opacity } from './opacity.ts';
-import { isExact, isOdd, partView, type PartView } from './view-parts.ts';
+import { areSorted, fieldView, hasLiteralNames, type FieldView } from './view-fields.ts';
+import { describeParts, partView, type PartsView, type PartView } from './view-parts.ts';
+import { bodyItems } from './view-items.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
-export interface BodyView {
+export interface BodyView extends PartsView {
   readonly exists: boolean;
   /** `none`, `text`, `json` (a text that the language can write as a value), `form`, `multipart`, `file`. */
   readonly kind: string;
@@ -21,6 +23,8 @@ export interface BodyView {
   /** `contentType` is a literal media type without parameters. */
   readonly hasPlainType: boolean;
   readonly text: Text;
+  /** A long text in pieces, since some languages limit a literal (JVM: 65,535 bytes of UTF-8); empty where it is short. */
+  readonly pieces: readonly Text[];
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
@@ -43,32 +47,19 @@ export interface BodyView {
   /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
   readonly formText: Text;
   readonly parts: readonly PartView[];
-  readonly hasFiles: boolean;
-  /** Some part has a type. */
-  readonly hasPartTypes: boolean;
-  /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
-  readonly hasExactParts: boolean;
-  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
-  readonly partsAsRecord: boolean;
-  /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
-  readonly hasOddParts: boolean;
-  /** The parts' names differ from each other, and they and the file names read the same in any client's quoting. */
-  readonly hasPlainNames: boolean;
+  /** Of forms: every name is written in the code as it is, and none is empty. */
+  readonly hasLiteralNames: boolean;
   readonly boundary: string;
+  /** What a command line of request items takes; empty where it cannot express the body or where its text reads better. */
+  readonly requestItems: readonly Text[];
+  /** Of a type that is nothing but application/json. */
+  readonly isPlainJson: boolean;
   /** The parts as multipart/form-data text with CRLF (RFC 7578), files left out. */
   readonly multipartText: Text;
   readonly path: Text;
   /** Bytes of what is sent, -1 where variables or files hide it. */
   readonly length: number;
   readonly hasLength: boolean;
-}
-
-export interface FieldView extends WireField {
-  /** Percent-encoded literals. */
-  readonly encodedName: Text;
-  readonly encodedValue: Text;
-  /** The name is not empty and the value has no control character beside line feed and tab. */
-  readonly isPlain: boolean;
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -82,6 +73,7 @@ const noBody: BodyView = {
   needsBlob: false,
   hasPlainType: false,
   text: [],
+  pieces: [],
   isAscii: true,
   needsPipe: false,
   hasNul: false,
@@ -95,13 +87,11 @@ const noBody: BodyView = {
   isSorted: false,
   formText: [],
   parts: [],
-  hasFiles: false,
-  hasPartTypes: false,
-  hasExactParts: false,
-  partsAsRecord: false,
-  hasOddParts: false,
-  hasPlainNames: true,
+  hasLiteralNames: true,
+  ...describeParts([]),
   boundary: '',
+  requestItems: [],
+  isPlainJson: false,
   multipartText: [],
   path: [],
   length: 0,
@@ -124,7 +114,7 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
     case 'form':
       return formView(body, printing);
     case 'multipart':
-      return multipartView(body.parts, printing);
+      return { ...multipartView(body.parts, printing), requestItems: bodyItems(body) };
     case 'file':
       return {
         ...noBody,
@@ -140,6 +130,15 @@ export function bodyView(body: WireBody, printing: Printing): BodyView {
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
 
+/** A UTF-16 unit is at most three bytes there. */
+const pieceLimit = 20_000;
+
+function piecesOf(text: Text): readonly Text[] {
+  return text.flatMap((part): readonly Text[] =>
+    typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
+  );
+}
+
 function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
   const hasJsonType = isJsonType(body.contentType);
   const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
@@ -150,6 +149,9 @@ function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing)
     kind: native ? 'json' : 'text',
     ...typeView(body.contentType, undefined),
     text: body.text,
+    pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
+    requestItems: hasJsonType ? bodyItems(body) : [],
+    isPlainJson: sourceOf(body.contentType ?? []) === 'application/json',
     isAscii: isAscii(body.text, printing, true),
     hasNul: source.includes('\0'),
     needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
@@ -187,7 +189,9 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
     ...typeView(body.contentType, body.isDeclared ? printing.formType : formType),
     fields,
     hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
+    requestItems: bodyItems(body),
     record: recordOf(fields, printing),
+    hasLiteralNames: hasLiteralNames(fields, printing),
     hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
     hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
     isSorted: areSorted(fields),
@@ -202,15 +206,9 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
     type: 'object',
     members: fields.map(({ name, value }) => [name, { type: 'string', text: value }] as const),
   };
-  return new Set(names).size === names.length && printing.canPrintJson(record) ? record : null;
-}
-
-function areSorted(fields: readonly FieldView[]): boolean {
-  const names = fields.map(({ name }) => (name.length === 0 ? '' : literalOf(name)));
-  return names.every((name, index) => {
-    const before = names[index - 1] ?? '';
-    return name !== undefined && Buffer.compare(Buffer.from(before), Buffer.from(name)) <= 0;
-  });
+  // `__proto__`: clients that copy objects leave it behind.
+  const isPlain = new Set(names).size === names.length && !names.includes('__proto__');
+  return isPlain && printing.canPrintJson(record) ? record : null;
 }
 
 function typeView(
@@ -231,30 +229,11 @@ function typeView(
   };
 }
 
-/** A form or query entry with its encoded spelling. */
-export function fieldView(field: WireField): FieldView {
-  const value = sourceOf(field.value);
-  return {
-    ...field,
-    encodedName: mapLiterals(field.name, encodeForm),
-    encodedValue: mapLiterals(field.value, encodeForm),
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    isPlain: field.name.length > 0 && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value),
-  };
-}
-
-function encodeForm(literal: string): string {
-  return encodeURIComponent(literal).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
 function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
   const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
   const files = parts.filter(isFilled);
   const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
-  const hasFiles = views.some((part) => part.path.length > 0);
+  const description = describeParts(views);
   const multipartText = joinTexts(
     ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
     [`--${boundary}--\r\n`],
@@ -264,32 +243,16 @@ function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
     exists: true,
     kind: 'multipart',
     parts: views,
-    hasFiles,
-    hasPartTypes: views.some((part) => part.hasType),
-    hasExactParts: views.some(isExact),
-    partsAsRecord: fitsRecord(views),
-    hasOddParts: views.some(isOdd),
-    hasPlainNames: havePlainNames(views),
+    hasLiteralNames: hasLiteralNames(views, opacity),
+    ...description,
     boundary,
     multipartText,
-    ...(hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
+    ...(description.hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
   };
 }
 
 function isFilled(part: WirePart): boolean {
   return part.kind === 'file' && part.path.length > 0;
-}
-
-function fitsRecord(parts: readonly PartView[]): boolean {
-  const names = new Set(parts.map(({ name }) => sourceOf(name)));
-  const isPlain = parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
-  return isPlain && parts.length > 0 && names.size === parts.length;
-}
-
-function havePlainNames(parts: readonly PartView[]): boolean {
-  const names = parts.map(({ name }) => sourceOf(name));
-  const quoted = [...names, ...parts.map(({ fileName }) => sourceOf(fileName))];
-  return new Set(names).size === names.length && !quoted.some((name) => /["%\\\p{Cc}]/u.test(name));
 }
 
 function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {

@@ -23,8 +23,60 @@ export interface PartView {
   readonly formParameters: Text;
   /** `form-data; name="…"; filename="…"`, as browsers write names. */
   readonly disposition: Text;
+  /** The name as it stands in the head: `"` and line breaks are percent-encoded. */
+  readonly writtenName: Text;
   /** Boundary line and header section of the part (RFC 7578). */
   readonly head: Text;
+}
+
+/** What the parts of a form have in common. */
+export interface PartsView {
+  readonly hasFiles: boolean;
+  /** Some part has a type. */
+  readonly hasPartTypes: boolean;
+  /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
+  readonly hasExactParts: boolean;
+  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
+  readonly partsAsRecord: boolean;
+  /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
+  readonly hasOddParts: boolean;
+  /** The parts' names and file names read the same in any client's quoting. */
+  readonly hasPlainNames: boolean;
+  /** Some part's name has other characters than letters, digits, `_`, `-` and `.`, so that some clients would spell it as RFC 8187 does. */
+  readonly hasOddNames: boolean;
+  /** Some file goes by another name than its path ends in, or none is chosen. */
+  readonly hasRenamedFiles: boolean;
+  /** Parts share a name, in whatever case. */
+  readonly hasRepeatedNames: boolean;
+  /** A dictionary of names, texts and files is enough: no types, no odd or repeated names, files named as they are on disk. */
+  readonly fitsForm: boolean;
+}
+
+/** The parts of one form together. */
+export function describeParts(parts: readonly PartView[]): PartsView {
+  const names = parts.map(({ name }) => sourceOf(name));
+  const hasPartTypes = parts.some((part) => part.hasType);
+  const hasOddParts = parts.some(isOdd);
+  const hasRepeatedNames = new Set(names.map((name) => name.toLowerCase())).size < names.length;
+  const partsAsRecord =
+    parts.length > 0 &&
+    new Set(names).size === names.length &&
+    parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
+  return {
+    hasFiles: parts.some((part) => part.path.length > 0),
+    hasPartTypes,
+    hasExactParts: parts.some(isExact),
+    partsAsRecord,
+    hasOddParts,
+    hasPlainNames: !parts.some((part) => /["%\\\p{Cc}]/u.test(sourceOf(part.name) + sourceOf(part.fileName))),
+    hasOddNames: names.some((name) => !/^[\w.-]*$/.test(name)),
+    hasRenamedFiles: parts.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
+    hasRepeatedNames,
+    fitsForm:
+      partsAsRecord &&
+      !(hasPartTypes || hasOddParts || hasRepeatedNames) &&
+      parts.every((part) => !part.isFile || part.namedByPath),
+  };
 }
 
 /** The view of one part of a body with that boundary. */
@@ -54,17 +106,18 @@ export function partView(
     quotedPath: mapLiterals(path, quote),
     formParameters: formParameters(part),
     disposition: disposition(part),
+    writtenName: mapLiterals(part.name, encodeName),
     head: partHead(part, boundary),
   };
 }
 
 /** Whether a FormData object would change the part: line breaks, a type of a text, no file (HTML, multipart/form-data encoding algorithm). */
-export function isExact(part: PartView): boolean {
+function isExact(part: PartView): boolean {
   return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
 }
 
 /** Whether .NET's MultipartFormDataContent would refuse or encode the part's names (ContentDispositionHeaderValue), or no one knows its type. */
-export function isOdd({ name, isFile, fileName, contentType }: PartView): boolean {
+function isOdd({ name, isFile, fileName, contentType }: PartView): boolean {
   const names = isFile ? [name, fileName] : [name];
   const type = sourceOf(contentType);
   return (

@@ -1,9 +1,8 @@
 // The URL's part of the view: in the spellings that clients take, and taken apart.
-import { isAscii } from './opacity.ts';
 import { literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
 import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
 import type { WireRequest } from '../model/wire.ts';
-import { fieldView, type FieldView } from './view-body.ts';
+import { fieldView, type FieldView } from './view-fields.ts';
 
 export interface UrlView {
   readonly text: Text;
@@ -21,8 +20,6 @@ export interface UrlView {
   readonly isPlain: boolean;
   /** Longer than the 2,000 characters that some clients take without being asked. */
   readonly isLong: boolean;
-  /** All is ASCII, and up to the query nothing is there that RFC 3986 forbids. */
-  readonly hasStrictPath: boolean;
   readonly hasQuery: boolean;
   /** Parsing the query, sorting it by name and writing it again gives it back, whatever the client's idea of all three. */
   readonly hasSimpleQuery: boolean;
@@ -50,7 +47,6 @@ export function urlView({ url }: WireRequest): UrlView {
     isPlain:
       !hasDotSegments(url.base) && url.text.every((part) => typeof part !== 'string' || /^[\w\-.~/:?&=,]*$/.test(part)),
     isLong: sourceOf(url.text).length > 2000,
-    hasStrictPath: hasStrictPath(url),
     hasQuery: url.query !== undefined,
     hasSimpleQuery: isSimpleQuery(url.query),
     target: origin === undefined ? null : parseText(origin.target),
@@ -63,10 +59,6 @@ export function urlView({ url }: WireRequest): UrlView {
 function splitOrigin(url: string): Readonly<Record<'scheme' | 'host' | 'target', string>> | undefined {
   const [, scheme, host, target] = /^(https?):\/\/([^/]*)(.*)$/su.exec(url) ?? [];
   return scheme === undefined || host === undefined || !target ? undefined : { scheme, host, target };
-}
-
-function hasStrictPath({ base, text }: WireRequest['url']): boolean {
-  return sourceOf(encodeStrictly(base)) === sourceOf(base) && isAscii(text, { isBound: false });
 }
 
 function isSimpleQuery(query: readonly QueryEntry[] = []): boolean {

@@ -9,6 +9,7 @@ import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
 import { bodyView, type BodyView } from './view-body.ts';
 import { urlView, type UrlView } from './view-url.ts';
+import { fitsItem, headerItem } from './view-items.ts';
 
 export interface View {
   readonly name: string;
@@ -35,9 +36,15 @@ export interface View {
   /** Names are literal and differ: a record can hold the headers. */
   readonly headersAsRecord: boolean;
   readonly hasRepeatedHeaders: boolean;
+  readonly hasEmptyHeaders: boolean;
   /** One of `ownHeaders` describes the body. */
   readonly hasHeadersOfBody: boolean;
+  /** Of the literal parts of their values. */
+  readonly headersAreAscii: boolean;
+  /** One of `ownHeaders` has a value with a syntax. */
+  readonly hasHeadersWithSyntax: boolean;
   readonly declaresHost: boolean;
+  readonly declaresConnection: boolean;
   readonly auth: AuthView;
   readonly body: BodyView;
   readonly followRedirects: boolean;
@@ -53,6 +60,8 @@ export interface VariableView {
 }
 
 export interface HeaderView extends WireField {
+  /** `Name:value` as a request item. */
+  readonly item: Text;
   readonly isEmpty: boolean;
   /** Of its literal parts: what a variable holds is the reader's business. */
   readonly isAscii: boolean;
@@ -82,6 +91,8 @@ export interface AuthView {
   readonly token: Text;
   /** User name and password are ASCII, so that any client's idea of their encoding is right. */
   readonly isAscii: boolean;
+  /** User name or password have a backslash in front of a colon, which HTTPie would take for an escape. */
+  readonly hasEscape: boolean;
   /** Base64 of `username:password`, '' where variables stand in them. */
   readonly encoded: string;
   /** Parameters of the signed kinds by Postman's names. */
@@ -137,8 +148,12 @@ export function makeView(input: ViewInput): View {
     headerGroups: groupHeaders(headers),
     headersAsRecord: fitsRecord(headers),
     hasRepeatedHeaders: hasRepeats(headers),
+    hasEmptyHeaders: headers.some((header) => header.isEmpty),
     hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
-    declaresHost: headers.some(({ name }) => literalOf(name)?.toLowerCase() === 'host'),
+    declaresHost: declares(headers, 'host'),
+    declaresConnection: declares(headers, 'connection'),
+    headersAreAscii: headers.every((header) => header.isAscii),
+    hasHeadersWithSyntax: ownHeaders.some((header) => header.hasSyntax),
     auth: authView(wire.auth, input),
     body,
     followRedirects: wire.followRedirects,
@@ -163,6 +178,7 @@ function headerView(header: WireField): HeaderView {
   const name = sourceOf(header.name).toLowerCase();
   return {
     ...header,
+    item: headerItem(header),
     isEmpty: header.value.length === 0,
     isAscii: isAscii(header.value, { isBound: false }),
     isHost: name === 'host',
@@ -211,6 +227,10 @@ function fitsRecord(headers: readonly HeaderView[]): boolean {
   return new Set(names).size === names.length && !names.includes(undefined) && !names.includes('__proto__');
 }
 
+function declares(headers: readonly HeaderView[], wanted: string): boolean {
+  return headers.some(({ name }) => literalOf(name)?.toLowerCase() === wanted);
+}
+
 function hasRepeats(headers: readonly HeaderView[]): boolean {
   return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
 }
@@ -227,6 +247,7 @@ function authView(auth: WireAuth, opacity: Opacity): AuthView {
     password,
     token: auth.kind === 'bearer' ? auth.token : [],
     isAscii: isAscii(username, opacity) && isAscii(password, opacity),
+    hasEscape: !fitsItem(joinTexts(username, [':'], password)),
     encoded: pair === undefined ? '' : Buffer.from(pair, 'utf8').toString('base64'),
     parameters: { ...emptyParameters, ...parameters },
   };

@@ -41,7 +41,10 @@ export async function findToolchain(spec: ProofSpec, searchPath = process.env['P
 /** What the toolchain says of its version, without the details behind it; '' where it says nothing. */
 export async function versionOf(toolchain: Toolchain): Promise<string> {
   const { version, requires } = toolchain.spec;
-  const command = fillCommand(version ?? [requires.command, '--version'], toolchain, {});
+  // The folder whose node_modules has the packages, as a project has.
+  const [folder = ''] = toolchain.modules.values();
+  const project = folder.replace(/[\\/]node_modules[\\/].*$/s, '');
+  const command = fillCommand(version ?? [requires.command, '--version'], toolchain, { project });
   const { output, errors } = await runProcess(command, quickly);
   const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
   return (lines.find((line) => /\d/.test(line)) ?? '')

@@ -1,4 +1,4 @@
-// Runs snippets in Chromium, each as the script of a fresh page: `FILE` alone, or `--batch WORD` for the driver of a batch (see README.md here).
+// Runs snippets in Chromium, each as the script of a fresh page: `FILE` alone, or `--batch WORD` as the driver of a batch (README.md of the templates).
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,6 +19,7 @@ const flags = [
 ];
 
 const jquery = readJquery();
+let tab;
 const [first, word] = process.argv.slice(2);
 const browser = await chromium.launchPersistentContext(mkdtempSync(join(import.meta.dirname, 'profile-')), {
   executablePath: findProgram('chromium'),
@@ -44,35 +45,40 @@ async function succeeds(path) {
   try {
     const code = readFileSync(path, 'utf8');
     const page = await freshPage();
-    const files = filesOf(code);
+    const files = await filesOf(code, page);
     if (files.length > 0) await page.locator('input').setInputFiles(files);
     const failures = await page.evaluate(runSnippet, { code, isModule: path.endsWith('.mjs') });
     for (const failure of failures) process.stdout.write(`${failure}\n`);
     return failures.length === 0;
   } catch (error) {
     process.stdout.write(`${error}\n`);
+    // The snippet may have left or closed it.
+    await tab?.close();
+    tab = undefined;
     return false;
   }
 }
 
-/** A new document in the tab that is open: opening one for each snippet takes several times as long. */
+/** A new document in the same tab: opening one for each snippet takes several times as long. */
 async function freshPage() {
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  if (page.listenerCount('console') === 0)
-    page.on('console', (message) => process.stdout.write(`${message.text()}\n`));
-  await page.goto('about:blank');
-  await page.setContent('<input type="file" multiple>');
-  if (jquery !== undefined) await page.addScriptTag({ content: jquery });
-  return page;
+  if (tab === undefined) {
+    // The tab that was there first stays: a snippet that closes its own would end the browser.
+    tab = await browser.newPage();
+    tab.on('console', (message) => process.stdout.write(`${message.text()}\n`));
+  }
+  await tab.goto('about:blank');
+  await tab.setContent('<input type="file" multiple>');
+  if (jquery !== undefined) await tab.addScriptTag({ content: jquery });
+  return tab;
 }
 
-/** The files that a comment of the snippet asks its reader to choose. */
-function filesOf(code) {
-  const [, list = ''] = /^\/\/ Files chosen in the page's <input [^\n]*\n((?:\/\/ [^\n]*\n)*)const \{ files \} = /m.exec(code) ?? [];
-  return list
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => resolve(line.slice('// '.length)));
+/** The files that a comment of the snippet asks its reader to choose: string literals, a line each. */
+async function filesOf(code, page) {
+  const [, list = ''] =
+    /^\/\/ Files chosen in the page's <input [^\n]*\n((?:\/\/ "(?:[^"\\\n]|\\.)*"\n)*)const \{ files \} = /m.exec(code) ?? [];
+  const literals = list.split('\n').map((line) => line.slice('// '.length));
+  const paths = await page.evaluate(`[${literals.join()}]`);
+  return paths.map((path) => resolve(path));
 }
 
 /** In the page: runs the snippet and waits for all that it has asked of servers. Why it failed, nothing where it did not. */
@@ -95,8 +101,8 @@ async function runSnippet({ code, isModule }) {
     document.body.append(script);
   }
   await Promise.all(answers);
-  // What a handler throws is reported before the next turn.
-  await new Promise((done) => setTimeout(done));
+  // Rejections that nobody handles are told of some turns later.
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setTimeout(done));
   return failures;
 }
 

@@ -38,8 +38,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   settle = () => {};
   const code = Number(process.exitCode ?? 0);
   reset();
-  for (const error of errors) console.error(error);
-  if (code !== 0) console.error(`ended with exit code ${code}`);
+  for (const error of errors) console.log(error);
+  if (code !== 0) console.log(`ended with exit code ${code}`);
   const failed = errors.length > 0 || code !== 0;
   print(`\n${word} end ${number} ${failed ? "failed" : "ok"}`);
 }

@@ -150,6 +150,17 @@ function describeStandIn(): void {
     expect(output).toContain('to this machine only');
   });
 
+  it('is led away from this machine by no setting and no spelling of a URL', async () => {
+    const get = (url: string): string =>
+      `$http = ${activeX('Http')}; $http->QuickRequest('GET', '${url}'); print $http->LastErrorText;`;
+    const diverted = await run(get('http://127.0.0.1/'), { connectTo: '192.0.2.1:80' });
+    expect(diverted.output).toContain('to this machine only');
+    for (const url of ['http://127.0.0.1@192.0.2.1/', 'http://192.0.2.1#@127.0.0.1/', 'file:///etc/hostname']) {
+      const { output, request } = await run(get(url));
+      expect([url, output, request]).toEqual([url, expect.stringContaining('to this machine only'), undefined]);
+    }
+  });
+
   it('runs as a user would start it: prepended file and include path', async () => {
     const { output } = await runAlone(
       `<?php include 'chilkat.php'; print (${activeX('Http')})->LastStatus . get_class(new CkHttp());`,

@@ -113,6 +113,52 @@ describe('a certificate that the collection does not check', () => {
   });
 });
 
+describe('a browser', () => {
+  const browsers = [['javascript/xhr'], ['javascript/jquery'], ['javascript/fetch-browser']];
+
+  it.each(browsers)('has no environment: %s keeps placeholders', async (id) => {
+    const header = [{ key: 'X-A', value: '{{client-id}}' }];
+    const snippet = renderSnippet(await requestOf({ header }), target(id), { variables: 'env' });
+    expect(snippet.code).toContain('"{{client-id}}"');
+    expect(snippet.code).not.toContain('process');
+  });
+
+  it.each(browsers)('keeps some headers to itself: %s leaves them out and says so', async (id) => {
+    const header = ['Cookie', 'HOST', 'Sec-Fetch-Mode', 'Proxy-X', 'X-Cookie'].map((key) => ({
+      key,
+      value: `of ${key}`,
+    }));
+    const methods = ['TRACE', 'PUT'].map((value) => ({
+      key: `X-HTTP-Method${value === 'PUT' ? '-Override' : ''}`,
+      value,
+    }));
+    const { code } = renderSnippet(await requestOf({ header: [...header, ...methods] }), target(id));
+    expect(code).toContain('// Not supported here: headers that a browser keeps to itself');
+    expect([...code.matchAll(/"of (.*)"|"(TRACE|PUT)"/g)].map(([found]) => found)).toEqual(['"of X-Cookie"', '"PUT"']);
+  });
+
+  it.each(browsers)('has files that its reader chose: %s takes them by their place', async (id) => {
+    const formdata = [
+      { key: 'a', type: 'file', src: ['x/1.txt', '2.txt'] },
+      { key: 'b', type: 'text', value: '3.txt' },
+      { key: 'c', type: 'file', src: '4.txt', fileName: 'four.txt', contentType: 'text/plain' },
+    ];
+    const { code } = renderSnippet(
+      await requestOf({ method: 'POST', body: { mode: 'formdata', formdata } }),
+      target(id),
+    );
+    expect(code).toContain(' multiple>:\n// "x/1.txt"\n// "2.txt"\n// "4.txt"\nconst { files } = ');
+    expect(code).toContain('("a", files[0]);\nform.append("a", files[1]);\nform.append("b", "3.txt");');
+    expect(code).toContain('("c", new Blob([files[2]], { type: "text/plain" }), "four.txt");');
+  });
+
+  it.each([['javascript/xhr'], ['javascript/jquery']])('always follows redirects by %s', async (id) => {
+    const { code } = renderSnippet(await requestOf({}, { followRedirects: false }), target(id));
+    expect(code).toContain('// Not supported here: redirects are followed');
+    expect(Object.keys(target(id).manifest.options)).not.toContain('followRedirects');
+  });
+});
+
 describe('a redirect that is not followed', () => {
   it.each([['javascript/fetch'], ['typescript/fetch']])('is no failure by %s', async (id) => {
     const { code } = renderSnippet(await requestOf({}, { followRedirects: false }), target(id));

@@ -75,6 +75,15 @@ describe('loadTargets', () => {
     expect(snippet?.code).toBe('\' One "\\u202e" "Basic " + btoa("u:p")\n');
   });
 
+  it('lets a target take away what its language has, by null', async () => {
+    const own = { ...manifest, options: { timeout: null, indent: { default: 7 } }, environment: false };
+    await write({ 'javascript/own/target.json': JSON.stringify(own), 'javascript/own/snippet.hbs': '' });
+    const target = loadTargets({ directories: [directory] }).get('javascript/own');
+    expect(Object.keys(target?.manifest.options ?? {})).not.toContain('timeout');
+    expect(target?.manifest.options).toMatchObject({ indent: { default: 7 }, errorHandling: { default: true } });
+    expect(target?.language.variable).toBeUndefined();
+  });
+
   it('says so where languages extend each other, or none', async () => {
     const facts = { label: 'X', highlight: '', comment: { start: '#' }, identifier: { case: 'snake', reserved: [] } };
     const language = (parent: string): string =>

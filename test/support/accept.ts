@@ -21,7 +21,7 @@ export async function askLanguage(target: Target, jobs: readonly SnippetJob[], f
   if (spec === undefined || spec.sends !== undefined) return { kind: 'asked', complaints: [] };
   if (spec.grammar !== undefined && spec.syntax === undefined) return parseAll(spec.grammar, jobs);
   // The language's parser is enough: the client's library need not be there. A compiler needs it.
-  const isLight = spec.syntax !== undefined;
+  const isLight = spec.syntax !== undefined && spec.batch?.build === undefined;
   const { check: _check, ...requires } = spec.requires;
   const found = await findToolchain(isLight ? { ...spec, requires } : spec);
   if (found.kind === 'missing') return { kind: 'not-asked', reason: `syntax of ${target.id}: ${found.reason}` };
@@ -32,8 +32,8 @@ export async function askLanguage(target: Target, jobs: readonly SnippetJob[], f
     folder,
     cache: join(folder, 'cache'),
   };
-  if (spec.syntax !== undefined) return checkEach(jobs, spec.syntax, workshop);
-  return spec.batch?.build === undefined ? { kind: 'asked', complaints: [] } : compile(jobs, spec.batch, workshop);
+  if (spec.batch?.build !== undefined) return compile(jobs, spec.batch, workshop);
+  return spec.syntax === undefined ? { kind: 'asked', complaints: [] } : checkEach(jobs, spec.syntax, workshop);
 }
 
 async function parseAll(grammar: string, jobs: readonly SnippetJob[]): Promise<Acceptance> {

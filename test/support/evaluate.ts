@@ -20,6 +20,8 @@ export interface Evaluator {
   readonly label: string;
   readonly spec: ProofSpec;
   readonly extension: string;
+  /** A program takes many seconds to compile: fewer of them are evaluated. */
+  readonly isSlow?: boolean;
   /** Whether a string can hold NUL. */
   readonly holdsNul: boolean;
   /** A program that prints each expression's value as base64 of UTF-8, a line each; values as base64 of JSON. */
@@ -58,12 +60,15 @@ export async function evaluate(
   try {
     const file = join(directory, `program.${evaluator.extension}`);
     await writeFile(file, evaluator.program(expressions, bindings));
-    const result = await runProcess(fillCommand([...(evaluator.spec.run ?? [])], found.toolchain, { file }), {
-      directory,
-      environment: { ...cleanEnvironment(directory), ...environment },
-      milliseconds: 60_000,
-      outputLimit: 64 * 1024 * 1024,
-    });
+    const result = await runProcess(
+      fillCommand([...(evaluator.spec.run ?? [])], found.toolchain, { file, dir: directory }),
+      {
+        directory,
+        environment: { ...cleanEnvironment(directory), ...environment },
+        milliseconds: 60_000,
+        outputLimit: 64 * 1024 * 1024,
+      },
+    );
     if (result.failure !== '') throw new Error(`${evaluator.label} ${result.failure}: ${result.errors.slice(0, 2000)}`);
     return result.output
       .split('\n')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEchoServer, type EchoServer } from '../../src/verify/echo-server.ts';
-import { sendRaw } from '../../src/verify/send-raw.ts';
+import { rawBytes, sendBytes } from '../../src/verify/send-raw.ts';
 
 let echo: EchoServer;
 beforeEach(async () => {
@@ -10,10 +10,8 @@ afterEach(() => echo.close());
 
 describe('a request as text', () => {
   it('is sent without its comments, with line ends as HTTP wants them in the head only', async () => {
-    const outcome = await sendRaw(
-      '# a comment\n# another\nFROB /p HTTP/1.1\nHost: h\nContent-Length: 8\n\n# a\n\nb\n\n',
-      echo.port,
-    );
+    const text = '# a comment\n# another\nFROB /p HTTP/1.1\nHost: h\nContent-Length: 8\n\n# a\n\nb\n\n';
+    const outcome = await sendBytes(() => rawBytes(text), echo.port);
     expect(outcome.failure).toBe('');
     const [request] = echo.take();
     expect(request).toMatchObject({
@@ -25,10 +23,10 @@ describe('a request as text', () => {
   });
 
   it.each([
-    ['is no request', 'nonsense\n\n', 'the server refuses the request'],
-    ['has less body than it says', 'POST / HTTP/1.1\nContent-Length: 9\n\nabc', 'no answer within 0.3 s'],
+    ['is no request', 'nonsense\n\n', 'is refused by the server'],
+    ['has less body than it says', 'POST / HTTP/1.1\nContent-Length: 9\n\nabc', 'got no answer within 0.3 s'],
   ])('that %s fails', async (_, text, failure) => {
-    expect((await sendRaw(text, echo.port, 300)).failure).toBe(failure);
+    expect((await sendBytes(() => rawBytes(text), echo.port, 300)).failure).toBe(failure);
     expect(echo.take()).toEqual([]);
   });
 });

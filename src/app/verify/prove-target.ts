@@ -59,7 +59,9 @@ export async function prepareTarget(
     pending: open.length,
     prove: async () => {
       const found = new Map((await proofs.prove()).map((proof) => [proof.id, proof]));
-      const findings = tasks.map((task) => findingOf(task, known.get(task.key), found.get(task.id)));
+      const findings = tasks.map((task) =>
+        withoutPaths(findingOf(task, known.get(task.key), found.get(task.id)), options.folder),
+      );
       cache.keepVerdicts(target.id, scope, verdictsIn(tasks, findings));
       return findings;
     },
@@ -180,6 +182,14 @@ function findingOf(task: Task, known: KnownVerdict | undefined, proof: Proof | P
   if (proof?.kind === 'differs')
     return { ...common, kind: 'differs', messages: proof.differences, diff: diffOf(subject, proof) };
   return { ...common, kind: kind ?? 'broken', messages: kind === undefined ? ['was not run'] : [] };
+}
+
+/** A compiler names files of ours by folders that are gone when the message is read. */
+function withoutPaths(finding: SnippetReport, folder: string): SnippetReport {
+  if (finding.messages.length === 0) return finding;
+  const clean = (text: string): string =>
+    text.replaceAll(`${folder}/`, '').replaceAll(/(?:\.\.\/[\w-]+\/)?(?:alone\/\d+-\d+|batch-\d+[ab]*)\//g, '');
+  return { ...finding, messages: finding.messages.map(clean) };
 }
 
 function diffOf({ truth, declared }: Subject, { seen }: Extract<Proof, { kind: 'differs' }>): string {

@@ -1,41 +1,17 @@
 // What a verification found, as data: the document that `verify --json` prints.
+import type { Conformance, Counts, TargetConformance } from '../../model/conformance.ts';
 
 export type VerifyMode = 'resolve' | 'env';
 
-/** How a target's snippets were checked; `parsed` and `not-checked` prove nothing about the request. */
-export type Method = 'executed' | 'executed-against-stand-in' | 'sent' | 'parsed' | 'not-checked';
-
-export interface VerifyReport {
-  readonly requests: number;
-  /** Those of which newman's own request is known, so that there is something to compare with. */
-  readonly comparable: number;
+export interface VerifyReport extends Conformance {
   readonly notComparable: readonly RequestNote[];
   readonly targets: readonly TargetReport[];
 }
 
-export interface TargetReport {
-  readonly id: string;
-  readonly language: string;
-  readonly client: string;
-  readonly method: Method;
-  /** What the snippets were run or parsed by, with its version; '' where nothing was. */
-  readonly toolchain: string;
+export interface TargetReport extends TargetConformance {
   /** Why nothing was checked; '' where something was. */
   readonly reason: string;
-  readonly resolve: Counts;
-  readonly env: Counts;
   readonly snippets: readonly SnippetReport[];
-}
-
-export interface Counts {
-  /** Snippets that were looked at, `unsupported` included. */
-  readonly snippets: number;
-  readonly identical: number;
-  readonly equivalent: number;
-  readonly unsupported: number;
-  readonly differs: number;
-  readonly broken: number;
-  readonly parsed: number;
 }
 
 export interface RequestPlace {

@@ -1,12 +1,12 @@
 // The toolchain of a target on this machine, remembered while nothing was installed.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Method } from '../../model/conformance.ts';
 import type { ProofSpec } from '../../model/proof.ts';
 import type { Target } from '../../snippets/targets.ts';
 import { parseSnippets } from '../../verify/parse.ts';
 import { findToolchain, versionOf, type Toolchain } from '../../verify/toolchains.ts';
 import { hashOf, type VerifyCache } from './cache.ts';
-import type { Method } from './report.ts';
 
 export type Means =
   | { readonly kind: 'checked'; readonly method: Method; readonly toolchain: Toolchain; readonly version: string }

@@ -19,6 +19,11 @@ export const docs = defineVerb({
       })
       .option('title', { type: 'string', requiresArg: true, describe: "Name of the site; the collection's if absent" })
       .option('footer', { type: 'string', requiresArg: true, describe: 'Markdown for the foot of each page' })
+      .option('conformance', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Report of `verify --json`: each snippet says how it was checked',
+      })
       .option('environment', {
         alias: 'e',
         type: 'string',

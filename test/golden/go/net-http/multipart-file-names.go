@@ -7,20 +7,21 @@ import (
 	"log"
 	"mime/multipart"
 	"net/http"
+	"net/textproto"
 	"os"
 )
 
 func main() {
 	payload := &bytes.Buffer{}
 	form := multipart.NewWriter(payload)
-	addFile(form, "a", "with space.txt", readFile("with space.txt"))
-	addFile(form, "b", "it's.txt", readFile("it's.txt"))
-	addFile(form, "c", `do"uble.txt`, readFile(`do"uble.txt`))
-	addFile(form, "d", "$(id) `x`.txt", readFile("$(id) `x`.txt"))
-	addFile(form, "e", "é 日本.txt", readFile("é 日本.txt"))
-	addFile(form, "f", "a;b,c=d.txt", readFile("a;b,c=d.txt"))
-	addFile(form, "g", "-dash.txt", readFile("-dash.txt"))
-	addFile(form, "h", "per%41cent.txt", readFile("per%41cent.txt"))
+	addPart(form, `form-data; name="a"; filename="with space.txt"`, "", readFile("with space.txt"))
+	addPart(form, `form-data; name="b"; filename="it's.txt"`, "", readFile("it's.txt"))
+	addPart(form, `form-data; name="c"; filename="do%22uble.txt"`, "", readFile(`do"uble.txt`))
+	addPart(form, "form-data; name=\"d\"; filename=\"$(id) `x`.txt\"", "", readFile("$(id) `x`.txt"))
+	addPart(form, `form-data; name="e"; filename="é 日本.txt"`, "", readFile("é 日本.txt"))
+	addPart(form, `form-data; name="f"; filename="a;b,c=d.txt"`, "", readFile("a;b,c=d.txt"))
+	addPart(form, `form-data; name="g"; filename="-dash.txt"`, "", readFile("-dash.txt"))
+	addPart(form, `form-data; name="h"; filename="per%41cent.txt"`, "", readFile("per%41cent.txt"))
 	form.Close()
 
 	resp, err := http.Post("http://example.test/p", form.FormDataContentType(), payload)
@@ -39,8 +40,13 @@ func main() {
 	fmt.Println(string(body))
 }
 
-func addFile(form *multipart.Writer, field, fileName string, content []byte) {
-	part, err := form.CreateFormFile(field, fileName)
+func addPart(form *multipart.Writer, disposition, contentType string, content []byte) {
+	header := textproto.MIMEHeader{}
+	header.Set("Content-Disposition", disposition)
+	if contentType != "" {
+		header.Set("Content-Type", contentType)
+	}
+	part, err := form.CreatePart(header)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -6,5 +6,6 @@ response = requests.get(
     auth=HTTPDigestAuth("u", "p"),
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

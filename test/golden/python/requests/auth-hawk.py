@@ -1,9 +1,7 @@
 # Not supported here: Hawk authentication is left out.
 import requests
 
-response = requests.get(
-    "http://example.test/p",
-    timeout=30,
-)
-response.raise_for_status()
+response = requests.get("http://example.test/p", timeout=30)
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

@@ -5,7 +5,6 @@ response = requests.patch(
     headers={
         "X-A": "'\"$\\",
         "Accept": "application/json",
-        "Content-Type": "application/json",
         "Authorization": "Bearer t",
     },
     json={
@@ -21,5 +20,6 @@ response = requests.patch(
     },
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

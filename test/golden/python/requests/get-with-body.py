@@ -2,13 +2,11 @@ import requests
 
 response = requests.get(
     "http://example.test/p",
-    headers={
-        "Content-Type": "application/json",
-    },
     json={
         "a": 1,
     },
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

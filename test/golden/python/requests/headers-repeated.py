@@ -14,5 +14,6 @@ request.headers.add("X-A", "1")
 request.headers.add("X-B", "2")
 request.headers.add("X-A", "3")
 response = session.send(request, timeout=30)
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

@@ -2,9 +2,6 @@ import requests
 
 response = requests.post(
     "http://example.test/p",
-    headers={
-        "Content-Type": "application/json",
-    },
     json={
         "text": "'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
         "nl": """a
@@ -19,5 +16,6 @@ c\td""",
     },
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

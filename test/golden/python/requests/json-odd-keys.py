@@ -2,9 +2,6 @@ import requests
 
 response = requests.post(
     "http://example.test/p",
-    headers={
-        "Content-Type": "application/json",
-    },
     json={
         "b": 1,
         "2": 2,
@@ -23,5 +20,6 @@ response = requests.post(
     },
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

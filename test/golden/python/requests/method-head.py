@@ -5,5 +5,6 @@ response = requests.head(
     allow_redirects=True,
     timeout=30,
 )
-response.raise_for_status()
-print(response.text)
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
+print(response.headers)

@@ -1,9 +1,6 @@
 import requests
 
-response = requests.get(
-    "http://example.test/p",
-    verify=False,
-    timeout=30,
-)
-response.raise_for_status()
+response = requests.get("http://example.test/p", verify=False, timeout=30)
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

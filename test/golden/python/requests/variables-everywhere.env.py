@@ -18,5 +18,6 @@ response = requests.put(
     data=f'{{"a": "{name}", "{name}": {number}}}'.encode(),
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

@@ -9,5 +9,6 @@ response = requests.put(
     data='{"a": "{{name}}", "{{name}}": {{number}}}',
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

@@ -1,0 +1,44 @@
+// Reads what an earlier `verify --json` found, for the docs.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Failure } from '../diagnostics/diagnostic.ts';
+import type { Conformance } from '../model/conformance.ts';
+
+const count = z.int().nonnegative();
+const counts = z.object({
+  snippets: count,
+  identical: count,
+  equivalent: count,
+  unsupported: count,
+  differs: count,
+  broken: count,
+  parsed: count,
+});
+
+/** Whatever else a report holds is not for the docs. */
+const report = z.object({
+  requests: count,
+  comparable: count,
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      language: z.string(),
+      client: z.string(),
+      method: z.enum(['executed', 'executed-against-stand-in', 'sent', 'parsed', 'not-checked']),
+      toolchain: z.string(),
+      resolve: counts,
+      env: counts,
+    }),
+  ),
+});
+
+/** @throws Failure `config/bad-value` where the file cannot be read or is no report */
+export function readConformance(file: string): Conformance {
+  try {
+    return report.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error).split('\n')[0] : String(error);
+    const message = `${file} is no report of \`verify --json\`: ${reason ?? ''}`;
+    throw new Failure([{ code: 'config/bad-value', severity: 'error', message, at: { file } }]);
+  }
+}

@@ -1,0 +1,121 @@
+// `postwright verify` as a user runs it: what conforms, what does not, what may not run, and what is remembered.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { VerifyReport } from '../../src/app/verify/report.ts';
+import { runCli } from '../support/run-cli.ts';
+import { parseXml } from '../runner/parse-xml.ts';
+
+const sample = fileURLToPath(new URL('../../collections/pandadoc.postman_collection.json', import.meta.url));
+const limit = { timeout: 60_000 };
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'postwright-verify-test-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const manifest = {
+  label: 'own',
+  link: 'https://example.com/',
+  extension: 'sh',
+  verify: { run: ['sh', '{file}'], requires: { command: 'sh', package: 'dash' } },
+};
+
+/** A target of the user's own, below the language shell. */
+async function writeTarget(name: string, template: string): Promise<void> {
+  const folder = join(directory, 'templates/shell', name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'target.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'snippet.hbs'), template);
+}
+
+async function verify(...argv: readonly string[]) {
+  return runCli(['verify', sample, '--cache-dir', join(directory, 'cache'), ...argv]);
+}
+
+async function report(...argv: readonly string[]): Promise<VerifyReport> {
+  const { stdout } = await verify(...argv, '--json');
+  return JSON.parse(stdout) as VerifyReport;
+}
+
+describe('postwright verify', () => {
+  it('proves the sample for targets that need no toolchain but node', limit, async () => {
+    const { code, stdout, stderr } = await verify('-t', 'javascript/fetch', '-t', 'http/raw');
+    expect(stdout).toMatch(/✓ {2}javascript\/fetch +14 .* executed: v\d+/);
+    expect(stdout).toMatch(/✓ {2}http\/raw .* sent/);
+    expect(stderr).toContain('7 requests x 2 executed targets: ');
+    expect(code).toBe(0);
+  });
+
+  it('shows both requests where they differ, and fails', limit, async () => {
+    await writeTarget('wrong', 'curl --silent --request DELETE --header "X-Own: 1" {{str url.text}}\n');
+    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/wrong', '--allow-template-commands'];
+    const { code, stdout } = await verify(...own, '--item', 'Documents/List Documents');
+    expect(code).toBe(1);
+    expect(stdout).toContain('shell/wrong sends another request');
+    expect(stdout).toContain('Documents › List Documents');
+    expect(stdout).toContain('the method is DELETE instead of GET');
+    expect(stdout).toMatch(/- GET \/public\/v1\/documents[\s\S]*\+ DELETE \/public\/v1\/documents/);
+    expect(stdout).not.toContain('x-own');
+  });
+
+  it('tells what a snippet that does not run says, without paths of the moment', limit, async () => {
+    await writeTarget('broken', 'echo "it is $1 $0" >&2; exit 4\n');
+    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/broken', '--allow-template-commands'];
+    const { targets } = await report(...own, '--item', 'Documents/List Documents', '--variables', 'resolve');
+    const [snippet] = targets[0]?.snippets ?? [];
+    expect(snippet).toMatchObject({ kind: 'broken', trail: ['Documents', 'List Documents'] });
+    expect(snippet?.messages.join('\n')).toMatch(/ended with exit code 4[\s\S]*it is/);
+    expect(snippet?.messages.join('\n')).not.toContain(tmpdir());
+  });
+
+  it('runs no command of a stranger unless told to', limit, async () => {
+    await writeTarget('stranger', 'touch "$HOME/was-here"\n');
+    const { code, stdout } = await verify('--templates', join(directory, 'templates'), '-t', 'shell/stranger');
+    expect(stdout).toContain('shell/stranger: commands of your own templates run only with --allow-template-commands');
+    expect(code).toBe(0);
+    const strict = await verify('--templates', join(directory, 'templates'), '-t', 'shell/stranger', '--require-all');
+    expect(strict.code).toBe(1);
+  });
+
+  it('remembers what was fine, and forgets it when the snippet changes', limit, async () => {
+    const log = join(directory, 'log');
+    const template = `echo run >> '${log}'\ncurl --silent {{str url.text}}{{#each headers}} --header {{str (join name ": " value)}}{{/each}}\n`;
+    await writeTarget('counted', template);
+    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/counted', '--allow-template-commands'];
+    const list = [...own, '--item', 'Documents/List Documents', '--variables', 'resolve'];
+    const runs = async (): Promise<number> => (await readFile(log, 'utf8')).trim().split('\n').length;
+    expect((await report(...list)).targets[0]?.resolve).toMatchObject({ snippets: 1, identical: 1 });
+    expect(await runs()).toBe(1);
+    expect((await report(...list)).targets[0]?.resolve).toMatchObject({ snippets: 1, identical: 1 });
+    expect(await runs()).toBe(1);
+    await report(...list, '--no-cache');
+    expect(await runs()).toBe(2);
+    await writeTarget('counted', `${template}# changed\n`);
+    await report(...list);
+    expect(await runs()).toBe(3);
+  });
+
+  it('writes a JUnit report with a case for each snippet', limit, async () => {
+    const file = join(directory, 'reports/verify.xml');
+    await verify('-t', 'http/raw', '--variables', 'resolve', '--junit', file);
+    const xml = await readFile(file, 'utf8');
+    expect(() => parseXml(xml)).not.toThrow();
+    expect(xml.match(/<testcase /g)).toHaveLength(7);
+    expect(xml).toContain('name="http/raw" tests="7" failures="0" errors="0" skipped="1"');
+  });
+
+  it('never shows the value of a secret variable', limit, async () => {
+    const environment = join(directory, 'secret.json');
+    const values = [{ key: 'access_token', value: 'the-secret-value', type: 'secret', enabled: true }];
+    await writeFile(environment, JSON.stringify({ name: 'x', values }));
+    await writeTarget('wrong', 'curl --silent --header "Authorization: none" {{str url.text}}\n');
+    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/wrong', '--allow-template-commands'];
+    const { stdout, stderr } = await verify(...own, '-e', environment);
+    expect(stdout).toContain('the header authorization is "none"');
+    expect(stdout + stderr).not.toContain('the-secret-value');
+  });
+});

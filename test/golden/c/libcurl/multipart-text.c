@@ -1,0 +1,37 @@
+#include <stdio.h>
+
+#include <curl/curl.h>
+
+int main(void) {
+  CURL *curl = curl_easy_init();
+  if (!curl) return 1;
+
+  curl_easy_setopt(curl, CURLOPT_URL, "http://example.test/p");
+  curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+
+  curl_mime *mime = curl_mime_init(curl);
+  curl_mimepart *part = curl_mime_addpart(mime);
+  curl_mime_name(part, "a");
+  curl_mime_data(part, "1", CURL_ZERO_TERMINATED);
+
+  part = curl_mime_addpart(mime);
+  curl_mime_name(part, "b");
+  curl_mime_data(part, "two words", CURL_ZERO_TERMINATED);
+
+  part = curl_mime_addpart(mime);
+  curl_mime_name(part, "a");
+  curl_mime_data(part, "3", CURL_ZERO_TERMINATED);
+
+  curl_easy_setopt(curl, CURLOPT_MIMEPOST, mime);
+
+  CURLcode result = curl_easy_perform(curl);
+  if (result != CURLE_OK) fprintf(stderr, "%s\n", curl_easy_strerror(result));
+
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  if (status >= 400) fprintf(stderr, "HTTP status %ld\n", status);
+
+  curl_mime_free(mime);
+  curl_easy_cleanup(curl);
+  return result != CURLE_OK || status >= 400;
+}

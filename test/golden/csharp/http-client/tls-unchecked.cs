@@ -1,0 +1,17 @@
+using System;
+using System.Net.Http;
+
+using var handler = new HttpClientHandler
+{
+    ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+};
+using var client = new HttpClient(handler);
+using var response = await client.GetAsync("http://example.test/p");
+
+var text = await response.Content.ReadAsStringAsync();
+if (!response.IsSuccessStatusCode)
+{
+    throw new HttpRequestException($"{(int)response.StatusCode} {response.ReasonPhrase}: {text}");
+}
+
+Console.WriteLine(text);

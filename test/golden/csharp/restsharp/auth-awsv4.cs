@@ -1,0 +1,15 @@
+// Not supported here: the AWS Signature Version 4 is left out.
+using System;
+using System.Net.Http;
+using RestSharp;
+
+using var client = new RestClient("http://example.test/p");
+var request = new RestRequest();
+
+var response = await client.ExecuteAsync(request);
+if (!response.IsSuccessful)
+{
+    throw new HttpRequestException($"{(int)response.StatusCode} {response.StatusDescription}: {response.Content ?? response.ErrorMessage}");
+}
+
+Console.WriteLine(response.Content);

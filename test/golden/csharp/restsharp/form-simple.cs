@@ -1,0 +1,21 @@
+using System;
+using System.Net.Http;
+using RestSharp;
+
+var options = new RestClientOptions("http://example.test/p")
+{
+    DisableCharset = true,
+};
+using var client = new RestClient(options);
+var request = new RestRequest("", Method.Post);
+request.AddParameter("grant_type", "refresh_token");
+request.AddParameter("scope", "read+write");
+request.AddParameter("client_id", "a b");
+
+var response = await client.ExecuteAsync(request);
+if (!response.IsSuccessful)
+{
+    throw new HttpRequestException($"{(int)response.StatusCode} {response.StatusDescription}: {response.Content ?? response.ErrorMessage}");
+}
+
+Console.WriteLine(response.Content);

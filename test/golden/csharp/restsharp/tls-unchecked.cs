@@ -1,0 +1,18 @@
+using System;
+using System.Net.Http;
+using RestSharp;
+
+var options = new RestClientOptions("http://example.test/p")
+{
+    RemoteCertificateValidationCallback = (sender, certificate, chain, errors) => true,
+};
+using var client = new RestClient(options);
+var request = new RestRequest();
+
+var response = await client.ExecuteAsync(request);
+if (!response.IsSuccessful)
+{
+    throw new HttpRequestException($"{(int)response.StatusCode} {response.StatusDescription}: {response.Content ?? response.ErrorMessage}");
+}
+
+Console.WriteLine(response.Content);

@@ -1,0 +1,11 @@
+const response = await fetch("http://example.test/p", {
+  headers: {
+    "Authorization": "Basic " + btoa("user:pass"),
+  },
+});
+
+if (!response.ok) {
+  throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+}
+
+console.log(await response.text());

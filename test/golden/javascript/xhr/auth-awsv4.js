@@ -1,0 +1,13 @@
+// Not supported here: the AWS Signature Version 4 is left out.
+const xhr = new XMLHttpRequest();
+xhr.open("GET", "http://example.test/p");
+xhr.onload = () => {
+  if (xhr.status >= 400) {
+    throw new Error(`HTTP ${xhr.status}: ${xhr.responseText}`);
+  }
+  console.log(xhr.responseText);
+};
+xhr.onerror = () => {
+  throw new Error("The request failed");
+};
+xhr.send();

@@ -1,0 +1,13 @@
+// Not sent: header "X-A" is left out: its value has characters that no HTTP header can hold.
+const xhr = new XMLHttpRequest();
+xhr.open("GET", "http://example.test/p");
+xhr.onload = () => {
+  if (xhr.status >= 400) {
+    throw new Error(`HTTP ${xhr.status}: ${xhr.responseText}`);
+  }
+  console.log(xhr.responseText);
+};
+xhr.onerror = () => {
+  throw new Error("The request failed");
+};
+xhr.send();

@@ -1,0 +1,22 @@
+const xhr = new XMLHttpRequest();
+xhr.open("POST", "http://example.test/p");
+xhr.setRequestHeader("Content-Type", "application/json");
+xhr.onload = () => {
+  if (xhr.status >= 400) {
+    throw new Error(`HTTP ${xhr.status}: ${xhr.responseText}`);
+  }
+  console.log(xhr.responseText);
+};
+xhr.onerror = () => {
+  throw new Error("The request failed");
+};
+xhr.send(JSON.stringify({
+  name: "a",
+  list: [
+    1,
+    true,
+    null,
+    {},
+  ],
+  empty: "",
+}));

@@ -1,0 +1,23 @@
+local http = require("socket.http")
+local ltn12 = require("ltn12")
+
+local body = '{"a": "{{name}}", "{{name}}": {{number}}}'
+
+local chunks = {}
+local _, status = assert(http.request({
+  method = "PUT",
+  url = "http://example.test/{{pathPart}}?{{queryName}}={{hostileValue}}",
+  headers = {
+    ["X-{{name}}"] = "v {{hostileAscii}}",
+    ["Content-Type"] = "application/json",
+    ["Content-Length"] = #body,
+  },
+  source = ltn12.source.string(body),
+  sink = ltn12.sink.table(chunks),
+}))
+local text = table.concat(chunks)
+-- Only GET and HEAD follow redirects.
+if status >= 300 then
+  error("HTTP " .. status .. ": " .. text, 0)
+end
+print(text)

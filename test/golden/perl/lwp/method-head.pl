@@ -1,0 +1,13 @@
+use strict;
+use warnings;
+use HTTP::Request;
+use LWP::UserAgent;
+
+my $ua = LWP::UserAgent->new;
+my $request = HTTP::Request->new(
+    'HEAD',
+    'http://example.test/things/1',
+);
+my $response = $ua->request($request);
+die $response->status_line, "\n", $response->decoded_content(charset => 'none'), "\n" if $response->is_error;
+print $response->headers->as_string;

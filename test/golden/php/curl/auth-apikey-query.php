@@ -1,0 +1,19 @@
+<?php
+
+$curl = curl_init('http://example.test/p?a=1&api%20key=v%26=+%27%C3%A9%20%41');
+curl_setopt_array($curl, [
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_FOLLOWLOCATION => true,
+]);
+
+$response = curl_exec($curl);
+if ($response === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $response");
+}
+
+echo $response;

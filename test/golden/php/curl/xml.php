@@ -1,0 +1,27 @@
+<?php
+
+$curl = curl_init('http://example.test/p');
+curl_setopt_array($curl, [
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_FOLLOWLOCATION => true,
+    CURLOPT_HTTPHEADER => [
+        'Content-Type: application/xml',
+    ],
+    CURLOPT_POSTFIELDS => '<?xml version="1.0" encoding="UTF-8"?>
+<a b=\'c\' d="e">
+  <![CDATA[ $x `y` ]]> &amp; é <!-- z -->
+</a>
+',
+]);
+
+$response = curl_exec($curl);
+if ($response === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $response");
+}
+
+echo $response;

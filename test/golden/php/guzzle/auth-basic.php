@@ -1,0 +1,12 @@
+<?php
+
+require __DIR__ . '/vendor/autoload.php';
+
+use GuzzleHttp\Client;
+
+$client = new Client();
+$response = $client->request('GET', 'http://example.test/p', [
+    'auth' => ['user', 'pass'],
+]);
+
+echo $response->getBody();

@@ -1,0 +1,18 @@
+import asyncio
+
+import aiohttp
+
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        async with session.get(
+            "http://example.test/p",
+            auth=aiohttp.BasicAuth("é", "日本:😀", "utf-8"),
+        ) as response:
+            text = await response.text()
+            if response.status >= 400:
+                raise SystemExit(f"HTTP {response.status}: {text}")
+            print(text)
+
+
+asyncio.run(main())

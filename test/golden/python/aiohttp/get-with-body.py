@@ -1,0 +1,20 @@
+import asyncio
+
+import aiohttp
+
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        async with session.get(
+            "http://example.test/p",
+            json={
+                "a": 1,
+            },
+        ) as response:
+            text = await response.text()
+            if response.status >= 400:
+                raise SystemExit(f"HTTP {response.status}: {text}")
+            print(text)
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+import asyncio
+
+import aiohttp
+
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        async with session.post(
+            "http://example.test/p",
+            json={
+                "name": "a",
+                "list": [
+                    1,
+                    True,
+                    None,
+                    {},
+                ],
+                "empty": "",
+            },
+        ) as response:
+            text = await response.text()
+            if response.status >= 400:
+                raise SystemExit(f"HTTP {response.status}: {text}")
+            print(text)
+
+
+asyncio.run(main())

@@ -1,0 +1,22 @@
+import asyncio
+
+import aiohttp
+
+
+async def main():
+    async with aiohttp.ClientSession() as session:
+        async with session.request(
+            "FROB",
+            "http://example.test/p",
+            headers={
+                "Content-Type": "text/plain",
+            },
+            data="x",
+        ) as response:
+            text = await response.text()
+            if response.status >= 400:
+                raise SystemExit(f"HTTP {response.status}: {text}")
+            print(text)
+
+
+asyncio.run(main())

@@ -1,0 +1,10 @@
+# Not supported here: the OAuth 1.0 signature is left out.
+import http.client
+
+connection = http.client.HTTPConnection("example.test", timeout=30)
+connection.request("GET", "/p")
+response = connection.getresponse()
+text = response.read().decode()
+if response.status >= 400:
+    raise SystemExit(f"HTTP {response.status}: {text}")
+print(text)

@@ -1,0 +1,19 @@
+import http.client
+import json
+
+connection = http.client.HTTPConnection("example.test", timeout=30)
+connection.request(
+    "GET",
+    "/p",
+    body=json.dumps({
+        "a": 1,
+    }),
+    headers={
+        "Content-Type": "application/json",
+    },
+)
+response = connection.getresponse()
+text = response.read().decode()
+if response.status >= 400:
+    raise SystemExit(f"HTTP {response.status}: {text}")
+print(text)

@@ -1,0 +1,16 @@
+import http.client
+
+connection = http.client.HTTPConnection("example.test", timeout=30)
+connection.request(
+    "FROB",
+    "/p",
+    body="x",
+    headers={
+        "Content-Type": "text/plain",
+    },
+)
+response = connection.getresponse()
+text = response.read().decode()
+if response.status >= 400:
+    raise SystemExit(f"HTTP {response.status}: {text}")
+print(text)

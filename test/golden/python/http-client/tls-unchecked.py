@@ -1,0 +1,13 @@
+import http.client
+import ssl
+
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+connection = http.client.HTTPConnection("example.test", timeout=30)
+connection.request("GET", "/p")
+response = connection.getresponse()
+text = response.read().decode()
+if response.status >= 400:
+    raise SystemExit(f"HTTP {response.status}: {text}")
+print(text)

@@ -1,0 +1,7 @@
+# Not supported here: the AWS Signature Version 4 is left out.
+import httpx
+
+response = httpx.get("http://example.test/p", follow_redirects=True)
+if response.is_error:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
+print(response.text)

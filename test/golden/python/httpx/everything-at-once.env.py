@@ -1,0 +1,25 @@
+import httpx
+
+response = httpx.patch(
+    "http://example.test/a%20b/'c'?x=$1&x=%202&y=%22z%22",
+    headers={
+        "X-A": "'\"$\\",
+        "Accept": "application/json",
+        "Authorization": "Bearer t",
+    },
+    json={
+        "hostile": "'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
+        "list": [
+            1,
+            2.5,
+            "3'",
+        ],
+        "nested": {
+            "a": None,
+        },
+    },
+    follow_redirects=True,
+)
+if response.is_error:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
+print(response.text)

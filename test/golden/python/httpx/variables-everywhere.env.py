@@ -1,0 +1,23 @@
+import os
+
+import httpx
+
+path_part = os.environ["PATHPART"]
+query_name = os.environ["QUERYNAME"]
+hostile_value = os.environ["HOSTILEVALUE"]
+name = os.environ["NAME"]
+hostile_ascii = os.environ["HOSTILEASCII"]
+number = os.environ["NUMBER"]
+
+response = httpx.put(
+    f"http://example.test/{path_part}?{query_name}={hostile_value}",
+    headers={
+        f"X-{name}": f"v {hostile_ascii}",
+        "Content-Type": "application/json",
+    },
+    content=f'{{"a": "{name}", "{name}": {number}}}',
+    follow_redirects=True,
+)
+if response.is_error:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
+print(response.text)

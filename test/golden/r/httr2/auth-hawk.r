@@ -1,0 +1,8 @@
+# Not supported here: Hawk authentication is left out.
+library(httr2)
+
+resp <- request("http://example.test/p") |>
+  req_error(body = \(resp) rawToChar(resp$body)) |>
+  req_perform()
+
+if (length(resp$body) > 0) writeLines(resp_body_string(resp))

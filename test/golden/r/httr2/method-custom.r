@@ -1,0 +1,9 @@
+library(httr2)
+
+resp <- request("http://example.test/p") |>
+  req_method("FROB") |>
+  req_body_raw("x", "text/plain") |>
+  req_error(body = \(resp) rawToChar(resp$body)) |>
+  req_perform()
+
+if (length(resp$body) > 0) writeLines(resp_body_string(resp))

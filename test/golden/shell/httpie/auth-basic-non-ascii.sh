@@ -1,0 +1,3 @@
+http --ignore-stdin --follow \
+  --auth='é:日本:😀' \
+  GET 'http://example.test/p'

@@ -1,0 +1,3 @@
+http --ignore-stdin --follow \
+  --auth='user:pass' \
+  GET 'http://example.test/p'

@@ -1,0 +1,3 @@
+http --follow POST 'http://example.test/p' \
+  Content-Type:image/png \
+  < 'image.png'

@@ -1,0 +1,2 @@
+http --ignore-stdin --follow GET 'http://example.test/p' \
+  a:=1

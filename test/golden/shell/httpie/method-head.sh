@@ -1,0 +1,1 @@
+http --ignore-stdin --follow --headers HEAD 'http://example.test/things/1'

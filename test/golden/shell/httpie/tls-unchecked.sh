@@ -1,0 +1,1 @@
+http --ignore-stdin --follow --verify=no GET 'http://example.test/p'

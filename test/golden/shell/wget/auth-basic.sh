@@ -1,0 +1,2 @@
+wget -qO- --content-on-error 'http://example.test/p' \
+  --auth-no-challenge --user='user' --password='pass'

@@ -1,0 +1,2 @@
+wget -qO- --content-on-error 'http://example.test/p' \
+  --user='u' --password='p'

@@ -1,0 +1,3 @@
+wget -qO- --content-on-error --method=GET 'http://example.test/p' \
+  --header='Content-Type: application/json' \
+  --body-data='{"a":1}'

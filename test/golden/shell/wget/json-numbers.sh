@@ -1,0 +1,3 @@
+wget -qO- --content-on-error 'http://example.test/p' \
+  --header='Content-Type: application/json' \
+  --post-data='{"a":1.50,"b":1e3,"c":9007199254740993,"d":-0,"e":1E-7,"f":0.1,"g":123456789012345678901234567890,"h":1.0}'

@@ -1,0 +1,1 @@
+wget -qO- --content-on-error --no-check-certificate 'http://example.test/p'
