@@ -1,9 +1,5 @@
 import http.client
-import ssl
 
-context = ssl.create_default_context()
-context.check_hostname = False
-context.verify_mode = ssl.CERT_NONE
 connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request("GET", "/p")
 response = connection.getresponse()
