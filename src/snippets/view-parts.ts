@@ -36,7 +36,7 @@ export interface PartsView {
   readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
   readonly hasExactParts: boolean;
-  /** A map from names to texts and files can hold the parts: names differ, no text has a type of its own, every file a path. */
+  /** A map from names to texts and files can hold the parts: names differ, none has a NUL, no text has a type of its own, every file a path. */
   readonly partsAsRecord: boolean;
   /** Some part's names are not plain ASCII or empty, or its type is no media type: strict helpers refuse or change such. */
   readonly hasOddParts: boolean;
@@ -61,6 +61,7 @@ export function describeParts(parts: readonly PartView[]): PartsView {
   const partsAsRecord =
     parts.length > 0 &&
     new Set(names).size === names.length &&
+    !parts.some(({ name, fileName }) => sourceOf(joinTexts(name, fileName)).includes('\0')) &&
     parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
   return {
     hasFiles: parts.some((part) => part.path.length > 0),

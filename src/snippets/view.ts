@@ -91,6 +91,8 @@ export interface AuthView {
   readonly token: Text;
   /** User name and password are ASCII, so that any client's idea of their encoding is right. */
   readonly isAscii: boolean;
+  /** User name or password have a NUL, which C strings cannot hold. */
+  readonly hasNul: boolean;
   /** User name or password have a backslash in front of a colon, which HTTPie would take for an escape. */
   readonly hasEscape: boolean;
   /** Base64 of `username:password`, '' where variables stand in them. */
@@ -247,6 +249,7 @@ function authView(auth: WireAuth, opacity: Opacity): AuthView {
     password,
     token: auth.kind === 'bearer' ? auth.token : [],
     isAscii: isAscii(username, opacity) && isAscii(password, opacity),
+    hasNul: sourceOf(joinTexts(username, password)).includes('\0'),
     hasEscape: !fitsItem(joinTexts(username, [':'], password)),
     encoded: pair === undefined ? '' : Buffer.from(pair, 'utf8').toString('base64'),
     parameters: { ...emptyParameters, ...parameters },

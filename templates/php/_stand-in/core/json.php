@@ -121,10 +121,10 @@ function putAt(mixed $node, array $steps, mixed $value, string $path): mixed
 
 function parseJson(string $text): mixed
 {
-    // Numbers keep their spelling: outside strings each becomes a string that no document can hold.
+    // Numbers keep their spelling: each becomes a string that begins with `n`, strings and names begin with `s`.
     $marked = preg_replace_callback(
         '/"(?:[^"\\\\]|\\\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/s',
-        fn ($match) => $match[0][0] === '"' ? $match[0] : "\"\\u0000$match[0]\"",
+        fn ($match) => $match[0][0] === '"' ? '"s' . substr($match[0], 1) : "\"n$match[0]\"",
         $text,
     );
     return fromDecoded(json_decode($marked ?? ''));
@@ -132,11 +132,11 @@ function parseJson(string $text): mixed
 
 function fromDecoded(mixed $value): mixed
 {
-    if (is_string($value) && str_starts_with($value, "\0")) return new JsonNumber(substr($value, 1));
+    if (is_string($value)) return $value[0] === 'n' ? new JsonNumber(substr($value, 1)) : substr($value, 1);
     if (is_array($value)) return array_map(fromDecoded(...), $value);
     if (!is_object($value)) return $value;
     $object = new JsonMembers();
-    foreach (get_object_vars($value) as $key => $member) $object->members[$key] = fromDecoded($member);
+    foreach (get_object_vars($value) as $key => $member) $object->members[substr($key, 1)] = fromDecoded($member);
     return $object;
 }
 
