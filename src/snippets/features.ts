@@ -274,7 +274,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   if (parts.some((part, index) => part.kind === 'file' && parts[index - 1]?.kind === 'text'))
     found.push('body:part-order');
   if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
-  if (parts.some((part) => /[=\r\n]/.test(sourceOf(part.name)))) found.push('body:part-name');
+  if (parts.some((part) => /[=\r]/.test(sourceOf(part.name)))) found.push('body:part-name');
   if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
   return found;
 }

@@ -43,6 +43,10 @@ function formItem({ name, value }: WireField): Text | undefined {
 }
 
 function partItem(part: WirePart): Text | undefined {
+  // HTTPie writes them in other ways than Postman.
+  const names = sourceOf(part.kind === 'file' ? joinTexts(part.name, part.path) : part.name);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f]/.test(names)) return undefined;
   if (part.kind === 'text') return part.contentType.length === 0 ? formItem(part) : undefined;
   const fits = fitsName(part.name) && fitsItem(part.path) && !/^~|;type=/.test(sourceOf(part.path));
   if (!fits || part.path.length === 0 || !isNamedByPath(part)) return undefined;

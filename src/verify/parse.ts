@@ -19,12 +19,21 @@ export type Parsed =
 export async function parseSnippets(grammar: string, sources: readonly string[]): Promise<Parsed> {
   const parserFor = await loadGrammar(grammar);
   if (typeof parserFor === 'string') return { kind: 'missing', reason: parserFor };
-  return { kind: 'parsed', complaints: sources.map((source) => complaintAbout(parserFor, source)) };
+  const complaints: string[] = [];
+  for (const source of sources)
+    complaints.push(complaintBy(parserFor(), source) && (await secondOpinion(grammar, source)));
+  return { kind: 'parsed', complaints };
+}
+
+/** Of a parser that has parsed nothing before. */
+async function secondOpinion(grammar: string, source: string): Promise<string> {
+  const parserFor = await loadGrammar(grammar);
+  return typeof parserFor === 'string' ? parserFor : complaintBy(parserFor(), source);
 }
 
 /** Makes parsers for the language; else the reason why there are none. */
 async function loadGrammar(grammar: string): Promise<(() => Parser) | string> {
-  const treeSitter = await import('web-tree-sitter').catch(() => undefined);
+  const treeSitter = loadAnew();
   if (treeSitter === undefined) return 'the npm package web-tree-sitter is not installed';
   const file = findFile(grammar);
   if (file === undefined) return `there is no grammar ${grammar} (npm package ${packageOf(grammar)})`;
@@ -34,6 +43,22 @@ async function loadGrammar(grammar: string): Promise<(() => Parser) | string> {
     return () => new treeSitter.Parser().setLanguage(language);
   } catch (error) {
     return `the grammar ${grammar} does not load: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/**
+ * tree-sitter with memory of its own that nobody has used yet. The scanner of Swift reads what it never wrote: from the second
+ * text on it may take a raw string or an `#if` for something else.
+ */
+function loadAnew(): typeof import('web-tree-sitter') | undefined {
+  const require = createRequire(import.meta.url);
+  const id = findFile('web-tree-sitter');
+  if (id === undefined) return undefined;
+  delete require.cache[id];
+  try {
+    return require(id) as typeof import('web-tree-sitter');
+  } finally {
+    delete require.cache[id];
   }
 }
 
@@ -52,9 +77,7 @@ function packageOf(path: string): string {
     .join('/');
 }
 
-function complaintAbout(parserFor: () => Parser, source: string): string {
-  // A parser of its own: the scanner of Swift keeps what it was in the midst of (a raw string) for the next text.
-  const parser = parserFor();
+function complaintBy(parser: Parser, source: string): string {
   const tree = parser.parse(source);
   try {
     if (tree?.rootNode.hasError === false) return '';

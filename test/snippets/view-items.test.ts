@@ -102,6 +102,7 @@ describe('form-data as request items', () => {
     ['a text with a type', { kind: 'text', contentType: ['text/x'] }],
     ['a file with another name than its path', { kind: 'file', path: ['a'], fileName: ['b'] }],
     ['a file without a path', { kind: 'file' }],
+    ['a name with a tab', { kind: 'text', name: ['a\tb'] }],
     ['a path from a home folder', { kind: 'file', path: ['~/a'], fileName: ['a'] }],
     ['a path that reads as a type', { kind: 'file', path: ['a;type=b'], fileName: ['a;type=b'] }],
   ] as const)('is written by hand where it has %s', (_, part) => {
