@@ -34,6 +34,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['docs'],
   acorn: ['dataflow'],
   'acorn-walk': ['dataflow'],
+  diff: ['verify'],
   lilconfig: ['app'],
   jiti: ['app'],
   yaml: ['app'],

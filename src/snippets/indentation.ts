@@ -32,11 +32,7 @@ function stepsIn(statement: Statement, width: number, isBehindStep: boolean): re
   return [{ ...block, program: inner(block.program), inverse: inner(block.inverse) } as Statement];
 }
 
-function splitContent(
-  content: hbs.AST.ContentStatement,
-  width: number,
-  isBehindStep: boolean,
-): readonly Statement[] {
+function splitContent(content: hbs.AST.ContentStatement, width: number, isBehindStep: boolean): readonly Statement[] {
   const lines = content.value.split('\n');
   return lines.flatMap((line, index) => {
     const end = index < lines.length - 1 ? '\n' : '';

@@ -81,7 +81,7 @@ const samples: readonly Sample[] = [
     breaks: [
       ['quote', '"POST"', '"POST'],
       ['bracket', 'URL(string: "https://example.com/users?tag=a%20b")!)', 'URL(string: "https://example.com/")!'],
-      ['operand', '= "POST"', '='],
+      ['name', 'let token', 'let'],
     ],
   },
   {
