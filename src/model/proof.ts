@@ -41,5 +41,7 @@ export interface ProofSpec {
   readonly limit?: { readonly snippet: number; readonly build: number } | undefined;
   readonly standIn?: string | undefined;
   readonly grammar?: string | undefined;
+  /** What is run only parses the snippets. */
+  readonly parses?: boolean | undefined;
   readonly sends?: 'raw' | 'har' | undefined;
 }

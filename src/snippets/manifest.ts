@@ -197,6 +197,8 @@ function createSchemas({ z }: typeof Zod) {
     standIn: z.string().optional(),
     /** A tree-sitter grammar (`package/file.wasm`) that parses the snippets where nothing can run them. */
     grammar: z.string().optional(),
+    /** What is run only parses the snippets: the language is here, its client is not. */
+    parses: z.boolean().default(false),
     /** The snippets are no program: postwright itself sends what they say. */
     sends: z.enum(['raw', 'har']).optional(),
   });
@@ -234,7 +236,6 @@ export type TargetManifest = Zod.infer<Schemas['target']>;
 export type LiteralSyntax = Zod.infer<Schemas['literal']>;
 export type ValueSyntax = Zod.infer<Schemas['values']>;
 export type VerifyManifest = NonNullable<TargetManifest['verify']>;
-export type Recipe = NonNullable<VerifyManifest['batch']>;
 
 function isRegex(source: string): boolean {
   try {

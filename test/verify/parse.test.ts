@@ -81,7 +81,7 @@ const samples: readonly Sample[] = [
     breaks: [
       ['quote', '"POST"', '"POST'],
       ['bracket', 'URL(string: "https://example.com/users?tag=a%20b")!)', 'URL(string: "https://example.com/")!'],
-      ['name', 'let token', 'let'],
+      ['condition', 'guard let http = response as? HTTPURLResponse, http.statusCode < 400 else', 'guard else'],
     ],
   },
   {

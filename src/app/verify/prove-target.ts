@@ -1,5 +1,6 @@
 // One target × all subjects: renders, asks the cache, executes what it does not know, and says what was found.
 import { existsSync } from 'node:fs';
+import { prepareTogether } from '../../verify/execute.ts';
 import { parseSnippets } from '../../verify/parse.ts';
 import { prepareProofs, type Claim, type Proof } from '../../verify/prove.ts';
 import { requestDiff } from '../../verify/diff.ts';
@@ -142,6 +143,8 @@ type Parsed = { readonly id: string; readonly kind: 'parsed' };
 async function prepareOpen(chosen: ChosenTarget, tasks: readonly Task[], options: ProveTargetOptions): Promise<Proofs> {
   const { means, sample } = options;
   if (tasks.length === 0) return { prove: () => Promise.resolve([]) };
+  if (means.method === 'parsed' && means.toolchain.spec.parses === true)
+    return parseByLanguage(tasks, workshopOf(chosen, options));
   if (means.method === 'parsed') return parseAll(tasks, means.toolchain.spec.grammar ?? '');
   const claims = await Promise.all(tasks.map((task) => claimFor(chosen, task)));
   return prepareProofs(claims, { workshop: workshopOf(chosen, options), sample });
@@ -157,6 +160,20 @@ async function parseAll(tasks: readonly Task[], grammar: string): Promise<Proofs
     return message === '' ? { id, kind: 'parsed' } : { id, kind: 'broken', message };
   });
   return { prove: () => Promise.resolve(proofs) };
+}
+
+async function parseByLanguage(tasks: readonly Task[], workshop: Workshop): Promise<Proofs> {
+  const jobs = tasks.map(({ id, code, subject }) => ({ id, code, directory: subject.directory }));
+  const prepared = await prepareTogether(jobs, workshop);
+  return {
+    prove: async () => {
+      const outcomes = await prepared.run();
+      return jobs.map(({ id }): Proof | Parsed => {
+        const { failure, output } = outcomes.get(id) ?? { failure: 'was not parsed', output: '' };
+        return failure === '' ? { id, kind: 'parsed' } : { id, kind: 'broken', message: `${failure}\n${output}` };
+      });
+    },
+  };
 }
 
 async function claimFor({ target, options }: ChosenTarget, { id, subject, mode, environment }: Task): Promise<Claim> {

@@ -25,7 +25,7 @@ export async function findMeans(target: Target, { cache, allowCommands }: MeansO
   if (target.isCustom && !allowCommands)
     return { kind: 'not-checked', reason: 'commands of your own templates run only with --allow-template-commands' };
   if (verify.sends !== undefined) return sentByUs(verify);
-  if (methodOf(verify) === 'parsed') return parsedBy(verify);
+  if (methodOf(verify) === 'parsed' && verify.parses !== true) return parsedBy(verify);
   const key = hashOf(verify, process.env['PATH'] ?? '', process.version, ...stamps());
   const known = cache.toolchain(key);
   if (known !== undefined)
@@ -42,8 +42,8 @@ function checked(spec: ProofSpec, toolchain: Toolchain, version: string): Means 
   return { kind: 'checked', method: methodOf(spec), toolchain, version };
 }
 
-function methodOf({ standIn, grammar, run, alone }: ProofSpec): Method {
-  if (run === undefined && alone?.run === undefined && grammar !== undefined) return 'parsed';
+function methodOf({ standIn, grammar, parses, run, alone }: ProofSpec): Method {
+  if (parses === true || (run === undefined && alone?.run === undefined && grammar !== undefined)) return 'parsed';
   return standIn === undefined ? 'executed' : 'executed-against-stand-in';
 }
 
