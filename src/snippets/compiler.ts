@@ -47,7 +47,7 @@ function precompileProgram(source: string, step: number, options: object): strin
   const program = withSteps(handlebars.parse(source), step);
   const settings = { ...options, data: true };
   const environment = new handlebars.Compiler().compile(program, settings);
-  return String(new handlebars.JavaScriptCompiler().compile(environment, settings));
+  return new handlebars.JavaScriptCompiler().compile(environment, settings);
 }
 
 /** What `precompile` itself does, in two parts; Handlebars documents both for those who extend it, and types neither. */

@@ -147,30 +147,31 @@ export const standardMethods: ReadonlySet<string> = new Set([
 /** The request without what the client cannot send. */
 export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRequest {
   const lacks = (feature: Feature): boolean => missing.includes(feature);
-  const dropped = new Set([
-    ...(lacks('header:host') ? ['host'] : []),
-    ...(lacks('header:content-encoding') ? ['content-encoding'] : []),
-    ...(lacks('header:connection') ? connectionHeaders : []),
-    ...(lacks('header:hop-by-hop') ? hopByHopHeaders : []),
-    ...(lacks('header:object-name') ? objectNames : []),
-  ]);
   return {
     ...wire,
     auth: leavesOutAuth(wire, missing) ? { kind: 'none' } : wire.auth,
     headers: (lacks('header:repeated') ? joinRepeated(wire) : wire.headers).filter(
-      (header) =>
-        !dropped.has(lowerName(header)) &&
-        !(lacks('header:backslash') && !fitsItem(header.value)) &&
-        !(lacks('header:empty') && header.value.length === 0) &&
-        !(lacks('header:empty-expect') && isEmptyExpect(header)) &&
-        !(lacks('header:forbidden') && isForbidden(header)) &&
-        !(lacks('header:non-ascii-refused') && hasNonAscii(header)) &&
-        !(lacks('header:repeated-user-agent') && isLaterUserAgent(header, wire.headers)),
+      (header) => !headerTraits.some(([feature, has]) => lacks(feature) && has(header, wire.headers)),
     ),
     body: leaveOutBody(wire.body, missing),
     followRedirects: wire.followRedirects || lacks('redirects:off'),
   };
 }
+
+/** What a single header asks for: a client that lacks it is not given the header. */
+const headerTraits: readonly (readonly [Feature, (header: WireField, all: readonly WireField[]) => boolean])[] = [
+  ['header:backslash', ({ value }) => !fitsItem(value)],
+  ['header:connection', (header) => connectionHeaders.has(lowerName(header))],
+  ['header:content-encoding', (header) => lowerName(header) === 'content-encoding'],
+  ['header:empty', ({ value }) => value.length === 0],
+  ['header:empty-expect', isEmptyExpect],
+  ['header:forbidden', isForbidden],
+  ['header:hop-by-hop', (header) => hopByHopHeaders.has(lowerName(header))],
+  ['header:host', (header) => lowerName(header) === 'host'],
+  ['header:non-ascii-refused', hasNonAscii],
+  ['header:object-name', (header) => objectNames.has(lowerName(header))],
+  ['header:repeated-user-agent', isLaterUserAgent],
+];
 
 function lowerName({ name }: WireField): string {
   return sourceOf(name).toLowerCase();
@@ -237,20 +238,11 @@ function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
 function headerFeatures(wire: WireRequest): readonly Feature[] {
   const own = wire.headers.map(lowerName);
   const names = wire.body.kind === 'text' || wire.body.kind === 'file' ? [...own, 'content-type'] : own;
-  const found: Feature[] = [];
+  const traits = headerTraits.filter(([, has]) => wire.headers.some((header) => has(header, wire.headers)));
+  const found = traits.map(([feature]) => feature);
   if (new Set(names).size < names.length) found.push('header:repeated');
-  if (names.filter((name) => name === 'user-agent').length > 1) found.push('header:repeated-user-agent');
   if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii');
-  if (wire.headers.some(hasNonAscii) || hasNonAsciiToken(wire.auth)) found.push('header:non-ascii-refused');
-  if (wire.headers.some(({ value }) => !fitsItem(value))) found.push('header:backslash');
-  if (wire.headers.some(({ value }) => value.length === 0)) found.push('header:empty');
-  if (wire.headers.some(isEmptyExpect)) found.push('header:empty-expect');
-  if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
-  if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
-  if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
-  if (names.includes('host')) found.push('header:host');
-  if (wire.headers.some(isForbidden)) found.push('header:forbidden');
-  if (names.includes('content-encoding')) found.push('header:content-encoding');
+  if (hasNonAsciiToken(wire.auth)) found.push('header:non-ascii-refused');
   return found;
 }
 

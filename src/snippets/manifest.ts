@@ -235,7 +235,6 @@ export type LanguageManifest = Zod.infer<Schemas['language']>;
 export type TargetManifest = Zod.infer<Schemas['target']>;
 export type LiteralSyntax = Zod.infer<Schemas['literal']>;
 export type ValueSyntax = Zod.infer<Schemas['values']>;
-export type VerifyManifest = NonNullable<TargetManifest['verify']>;
 
 function isRegex(source: string): boolean {
   try {

@@ -33,8 +33,11 @@ function fieldItems(fields: readonly { readonly name: Text }[], items: readonly 
   // Values of one name are sent side by side.
   const isMoved = names.some((name, index) => index > 0 && names[index - 1] !== name && names.indexOf(name) < index);
   const whole = items.filter((item) => item !== undefined);
-  const isOption = (item: Text): boolean => sourceOf(item).startsWith('-');
   return isMoved || whole.length < items.length || whole.some(isOption) ? [] : whole;
+}
+
+function isOption(item: Text): boolean {
+  return sourceOf(item).startsWith('-');
 }
 
 function formItem({ name, value }: WireField): Text | undefined {

@@ -1,7 +1,10 @@
 // Snippets that nothing here can run are at least parsed, by a tree-sitter grammar from npm.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type * as TreeSitterModule from 'web-tree-sitter';
 import type { Language, Node, Parser, TreeCursor } from 'web-tree-sitter';
+
+type TreeSitter = typeof TreeSitterModule;
 
 export type Parsed =
   | {
@@ -50,13 +53,13 @@ async function loadGrammar(grammar: string): Promise<(() => Parser) | string> {
  * tree-sitter with memory of its own that nobody has used yet. The scanner of Swift reads what it never wrote: from the second
  * text on it may take a raw string or an `#if` for something else.
  */
-function loadAnew(): typeof import('web-tree-sitter') | undefined {
+function loadAnew(): TreeSitter | undefined {
   const require = createRequire(import.meta.url);
   const id = findFile('web-tree-sitter');
   if (id === undefined) return undefined;
   delete require.cache[id];
   try {
-    return require(id) as typeof import('web-tree-sitter');
+    return require(id) as TreeSitter;
   } finally {
     delete require.cache[id];
   }

@@ -37,13 +37,8 @@ interface Param {
 export function harBytes(text: string, directory: string): Uint8Array {
   const request = readRequest(text);
   const [, host = '', target = ''] = /^https?:\/\/([^/?#]*)([^#]*)$/s.exec(request.url) ?? fail('an absolute URL');
-  const { postData } = request;
-  const body = postData ? bodyOf(postData, directory) : undefined;
-  const added = [
-    ['Host', host],
-    ...(body && postData?.mimeType ? [['Content-Type', body.type]] : []),
-    ...(body ? [['Content-Length', String(body.bytes.length)]] : []),
-  ];
+  const body = request.postData ? bodyOf(request.postData, directory) : undefined;
+  const added = [['Host', host], ...(body ? bodyHeaders(request, body) : [])];
   const own = new Set(request.headers.map(({ name }) => name.toLowerCase()));
   const lines = [
     `${request.method} ${target.startsWith('/') ? target : `/${target}`} HTTP/1.1`,
@@ -52,6 +47,14 @@ export function harBytes(text: string, directory: string): Uint8Array {
   ];
   if (lines.some((line) => /[\r\n]/.test(line))) fail('headers without line breaks');
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body?.bytes ?? Buffer.alloc(0)]);
+}
+
+function bodyHeaders(
+  { postData }: HarRequest,
+  { type, bytes }: ReturnType<typeof bodyOf>,
+): readonly (readonly string[])[] {
+  const length = ['Content-Length', String(bytes.length)];
+  return postData?.mimeType ? [['Content-Type', type], length] : [length];
 }
 
 function readRequest(text: string): HarRequest {

@@ -48,7 +48,7 @@ export async function versionOf(toolchain: Toolchain): Promise<string> {
   const { output, errors } = await runProcess(command, quickly);
   const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
   return (lines.find((line) => /\d/.test(line)) ?? '')
-    .replace(/[(\[;,].*$/s, '')
+    .replace(/[([;,].*$/s, '')
     .trim()
     .slice(0, 60);
 }

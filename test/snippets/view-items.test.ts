@@ -19,7 +19,7 @@ function jsonItems(source: string): readonly string[] {
 
 function partItems(...parts: readonly Partial<WirePart>[]): readonly string[] {
   const empty = { name: ['n'], value: [], path: [], fileName: [], contentType: [] };
-  return bodyItems({ kind: 'multipart', parts: parts.map((part) => ({ ...empty, ...part }) as WirePart) }).map(
+  return bodyItems({ kind: 'multipart', parts: parts.map((part) => ({ ...empty, ...part })) }).map(
     sourceOf,
   );
 }

@@ -1,6 +1,6 @@
 // Whether a language accepts snippets that are not run: its own checker, its compiler, or a parser of others.
 import { join } from 'node:path';
-import type { Recipe } from '../../src/model/proof.ts';
+import type { ProofSpec, Recipe } from '../../src/model/proof.ts';
 import type { Target } from '../../src/snippets/targets.ts';
 import { runEach, type SnippetJob } from '../../src/verify/execute.ts';
 import { parseSnippets } from '../../src/verify/parse.ts';
@@ -16,22 +16,24 @@ const nothing: Recipe = { files: {}, edits: [] };
 
 /** What the target's language says against the snippets, by job id. Files go into `folder`, which is empty. */
 export async function askLanguage(target: Target, jobs: readonly SnippetJob[], folder: string): Promise<Acceptance> {
-  const { verify: spec, extension } = target.manifest;
+  const { verify: spec } = target.manifest;
   if (spec?.sends === 'har') return { kind: 'asked', complaints: jobs.flatMap(jsonComplaint) };
   if (spec === undefined || spec.sends !== undefined) return { kind: 'asked', complaints: [] };
   if (spec.grammar !== undefined && spec.syntax === undefined) return parseAll(spec.grammar, jobs);
-  // The language's parser is enough: the client's library need not be there. A compiler needs it.
-  const isLight = spec.syntax !== undefined && spec.batch?.build === undefined;
+  return askToolchain(target, jobs, { spec, folder });
+}
+
+/** A compiler says more than a parser; a parser is enough where there is none, and needs not the client's library. */
+async function askToolchain(
+  { id, lineage, manifest }: Target,
+  jobs: readonly SnippetJob[],
+  { spec, folder }: { readonly spec: ProofSpec; readonly folder: string },
+): Promise<Acceptance> {
   const { check: _check, ...requires } = spec.requires;
-  const found = await findToolchain(isLight ? { ...spec, requires } : spec);
-  if (found.kind === 'missing') return { kind: 'not-asked', reason: `syntax of ${target.id}: ${found.reason}` };
-  const workshop: Workshop = {
-    toolchain: found.toolchain,
-    extension,
-    lineage: target.lineage,
-    folder,
-    cache: join(folder, 'cache'),
-  };
+  const found = await findToolchain(spec.batch?.build === undefined ? { ...spec, requires } : spec);
+  if (found.kind === 'missing') return { kind: 'not-asked', reason: `syntax of ${id}: ${found.reason}` };
+  const { extension } = manifest;
+  const workshop: Workshop = { toolchain: found.toolchain, extension, lineage, folder, cache: join(folder, 'cache') };
   if (spec.batch?.build !== undefined) return compile(jobs, spec.batch, workshop);
   return spec.syntax === undefined ? { kind: 'asked', complaints: [] } : checkEach(jobs, spec.syntax, workshop);
 }

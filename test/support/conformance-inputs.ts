@@ -44,6 +44,6 @@ async function fileInput(path: string): Promise<VerifyInput> {
 }
 
 async function valuesOf(file: string): Promise<ReadonlyMap<string, string>> {
-  const { values } = await loadEnvironment(await readSource(file));
+  const { values } = loadEnvironment(await readSource(file));
   return new Map(values.filter((one) => one.enabled).map(({ name, value }) => [name, value]));
 }

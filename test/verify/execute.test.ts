@@ -124,7 +124,7 @@ describe('a proof', () => {
     ],
     ['sends the right thing and fails', "await fetch(url, init);\nthrow new Error('why');", 'broken', 'why'],
     ['sends nothing', 'console.log("idle");', 'broken', 'no request arrived'],
-  ])('says that a snippet %s', async (_, code, kind, text) => {
+  ])('says that a snippet %s', async (...[, code, kind, text]) => {
     const workshop = await open(languages['node']);
     if (!workshop) throw new Error('node runs this test');
     const head = `const url = '${echo.url}/p';\nconst init = { method: 'POST', body: new URLSearchParams({ x: '1' }) };\n`;

@@ -25,7 +25,7 @@ export async function findMeans(target: Target, { cache, allowCommands }: MeansO
   if (target.isCustom && !allowCommands)
     return { kind: 'not-checked', reason: 'commands of your own templates run only with --allow-template-commands' };
   if (verify.sends !== undefined) return sentByUs(verify);
-  if (methodOf(verify) === 'parsed' && verify.parses !== true) return parsedBy(verify);
+  if (methodOf(verify) === 'parsed' && !verify.parses) return parsedBy(verify);
   const key = hashOf(verify, process.env['PATH'] ?? '', process.version, ...stamps());
   const known = cache.toolchain(key);
   if (known !== undefined)
