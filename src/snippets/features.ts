@@ -40,6 +40,7 @@ export const features = [
   'header:empty',
   'header:empty-expect',
   'header:connection',
+  'header:dash-at-end',
   'header:content-encoding',
   'header:hop-by-hop',
   'header:host',
@@ -92,6 +93,7 @@ const sentences: Readonly<Record<Feature, string>> = {
   'header:empty': 'headers with an empty value are left out',
   'header:empty-expect': 'the empty Expect header is left out',
   'header:connection': 'headers that manage the connection are left to the client',
+  'header:dash-at-end': 'a header is left out whose name ends in a dash, which the client would drop',
   'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
   'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
   'header:host': 'the Host header is left to the client',
@@ -161,6 +163,7 @@ export function leaveOut(wire: WireRequest, missing: readonly Feature[]): WireRe
       (header) =>
         !dropped.has(lowerName(header)) &&
         !(lacks('header:backslash') && !fitsItem(header.value)) &&
+        !(lacks('header:dash-at-end') && sourceOf(header.name).endsWith('-')) &&
         !(lacks('header:empty') && header.value.length === 0) &&
         !(lacks('header:empty-expect') && isEmptyExpect(header)) &&
         !(lacks('header:forbidden') && isForbidden(header)) &&
@@ -248,6 +251,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (names.some((name) => connectionHeaders.has(name))) found.push('header:connection');
   if (names.some((name) => hopByHopHeaders.has(name))) found.push('header:hop-by-hop');
   if (names.some((name) => objectNames.has(name))) found.push('header:object-name');
+  if (names.some((name) => name.endsWith('-'))) found.push('header:dash-at-end');
   if (names.includes('host')) found.push('header:host');
   if (wire.headers.some(isForbidden)) found.push('header:forbidden');
   if (names.includes('content-encoding')) found.push('header:content-encoding');
