@@ -19,9 +19,7 @@ function jsonItems(source: string): readonly string[] {
 
 function partItems(...parts: readonly Partial<WirePart>[]): readonly string[] {
   const empty = { name: ['n'], value: [], path: [], fileName: [], contentType: [] };
-  return bodyItems({ kind: 'multipart', parts: parts.map((part) => ({ ...empty, ...part })) }).map(
-    sourceOf,
-  );
+  return bodyItems({ kind: 'multipart', parts: parts.map((part) => ({ ...empty, ...part })) }).map(sourceOf);
 }
 
 describe('a header as a request item', () => {

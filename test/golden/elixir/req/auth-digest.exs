@@ -1,0 +1,12 @@
+Mix.install([{:req, "~> 0.6"}])
+
+response =
+  Req.get!("http://example.test/p",
+    auth: {:digest, "u:p"}
+  )
+
+if response.status >= 400 do
+  raise "HTTP #{response.status}: #{inspect(response.body)}"
+end
+
+IO.inspect(response.body)

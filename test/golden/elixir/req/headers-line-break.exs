@@ -1,0 +1,10 @@
+# Not sent: header "X-A" is left out: its value has characters that no HTTP header can hold.
+Mix.install([{:req, "~> 0.6"}])
+
+response = Req.get!("http://example.test/p")
+
+if response.status >= 400 do
+  raise "HTTP #{response.status}: #{inspect(response.body)}"
+end
+
+IO.inspect(response.body)

@@ -1,0 +1,2 @@
+# Not supported here: Hawk authentication is left out.
+Invoke-RestMethod -Uri 'http://example.test/p'

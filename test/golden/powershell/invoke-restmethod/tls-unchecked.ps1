@@ -1,0 +1,6 @@
+$parameters = @{
+    Method = 'GET'
+    Uri = 'http://example.test/p'
+    SkipCertificateCheck = $true
+}
+Invoke-RestMethod @parameters

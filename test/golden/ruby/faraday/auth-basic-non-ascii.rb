@@ -1,0 +1,8 @@
+require "faraday"
+
+response = Faraday.get("http://example.test/p") do |request|
+  request.headers["Authorization"] = "Basic " + ["é:日本:😀"].pack("m0")
+end
+
+abort "HTTP #{response.status}: #{response.body}" unless response.success?
+puts response.body

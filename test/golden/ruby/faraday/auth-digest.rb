@@ -1,0 +1,8 @@
+require "faraday"
+
+# Not supported here: digest authentication is left out.
+
+response = Faraday.get("http://example.test/p")
+
+abort "HTTP #{response.status}: #{response.body}" unless response.success?
+puts response.body

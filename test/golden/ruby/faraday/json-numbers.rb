@@ -1,0 +1,9 @@
+require "faraday"
+
+response = Faraday.post("http://example.test/p") do |request|
+  request.headers["Content-Type"] = "application/json"
+  request.body = '{"a":1.50,"b":1e3,"c":9007199254740993,"d":-0,"e":1E-7,"f":0.1,"g":123456789012345678901234567890,"h":1.0}'
+end
+
+abort "HTTP #{response.status}: #{response.body}" unless response.success?
+puts response.body

@@ -1,0 +1,15 @@
+import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+var request = URLRequest(url: URL(string: "http://example.test/p")!)
+let credentials = Data("é:日本:😀".utf8).base64EncodedString()
+request.setValue("Basic \(credentials)", forHTTPHeaderField: "Authorization")
+
+let (data, response) = try await URLSession.shared.data(for: request)
+let http = response as! HTTPURLResponse
+guard http.statusCode < 400 else {
+    fatalError("HTTP \(http.statusCode): \(String(decoding: data, as: UTF8.self))")
+}
+print(String(decoding: data, as: UTF8.self))

@@ -1,0 +1,17 @@
+import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+var request = URLRequest(url: URL(string: "http://example.test/{{pathPart}}?{{queryName}}={{hostileValue}}")!)
+request.httpMethod = "PUT"
+request.setValue("v {{hostileAscii}}", forHTTPHeaderField: "X-{{name}}")
+request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+request.httpBody = Data(#"{"a": "{{name}}", "{{name}}": {{number}}}"#.utf8)
+
+let (data, response) = try await URLSession.shared.data(for: request)
+let http = response as! HTTPURLResponse
+guard http.statusCode < 400 else {
+    fatalError("HTTP \(http.statusCode): \(String(decoding: data, as: UTF8.self))")
+}
+print(String(decoding: data, as: UTF8.self))

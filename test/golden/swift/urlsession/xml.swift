@@ -1,0 +1,22 @@
+import Foundation
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+var request = URLRequest(url: URL(string: "http://example.test/p")!)
+request.httpMethod = "POST"
+request.setValue("application/xml", forHTTPHeaderField: "Content-Type")
+request.httpBody = Data("""
+<?xml version="1.0" encoding="UTF-8"?>
+<a b='c' d="e">
+  <![CDATA[ $x `y` ]]> &amp; é <!-- z -->
+</a>
+
+""".utf8)
+
+let (data, response) = try await URLSession.shared.data(for: request)
+let http = response as! HTTPURLResponse
+guard http.statusCode < 400 else {
+    fatalError("HTTP \(http.statusCode): \(String(decoding: data, as: UTF8.self))")
+}
+print(String(decoding: data, as: UTF8.self))
