@@ -111,8 +111,9 @@ export function partView(
   };
 }
 
-/** Whether a FormData object would change the part: line breaks, a type of a text, no file (HTML, multipart/form-data encoding algorithm). */
+/** Whether a FormData object would change the part: line breaks in it or its name, a type of a text, no file (HTML, multipart/form-data encoding algorithm). */
 function isExact(part: PartView): boolean {
+  if (/[\r\n]/.test(sourceOf(part.name))) return true;
   return part.isFile ? part.path.length === 0 : part.hasType || /[\r\n]/.test(sourceOf(part.value));
 }
 

@@ -1,0 +1,14 @@
+import axios from "axios";
+
+try {
+  const response = await axios.get("http://example.test/p", {
+    auth: {
+      username: "é",
+      password: "日本:😀",
+    },
+  });
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message, error.response?.data ?? "");
+  process.exitCode = 1;
+}

@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+import axios from "axios";
+
+const form = new FormData();
+form.append("a", new Blob([await readFile("with space.txt")]), "with space.txt");
+form.append("b", new Blob([await readFile("it's.txt")]), "it's.txt");
+form.append("c", new Blob([await readFile('do"uble.txt')]), 'do"uble.txt');
+form.append("d", new Blob([await readFile("$(id) `x`.txt")]), "$(id) `x`.txt");
+form.append("e", new Blob([await readFile("é 日本.txt")]), "é 日本.txt");
+form.append("f", new Blob([await readFile("a;b,c=d.txt")]), "a;b,c=d.txt");
+form.append("g", new Blob([await readFile("-dash.txt")]), "-dash.txt");
+form.append("h", new Blob([await readFile("per%41cent.txt")]), "per%41cent.txt");
+
+try {
+  const response = await axios.post("http://example.test/p", form);
+  console.log(response.data);
+} catch (error) {
+  console.error(error.message, error.response?.data ?? "");
+  process.exitCode = 1;
+}

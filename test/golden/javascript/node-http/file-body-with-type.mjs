@@ -1,0 +1,21 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import http from "node:http";
+import { text } from "node:stream/consumers";
+
+const request = http.request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "image/png",
+  },
+});
+request.end(await readFile("image.png"));
+
+const [response] = await once(request, "response");
+const body = await text(response);
+
+if (response.statusCode >= 300) {
+  throw new Error(`HTTP ${response.statusCode}: ${body}`);
+}
+
+console.log(body);

@@ -1,0 +1,27 @@
+import { once } from "node:events";
+import http from "node:http";
+import { text } from "node:stream/consumers";
+
+const request = http.request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "application/json",
+  },
+});
+request.end(JSON.stringify({
+  query: `query Q($id: ID!) {
+  thing(id: $id) { name }
+}`,
+  variables: {
+    id: "1",
+  },
+}));
+
+const [response] = await once(request, "response");
+const body = await text(response);
+
+if (response.statusCode >= 300) {
+  throw new Error(`HTTP ${response.statusCode}: ${body}`);
+}
+
+console.log(body);

@@ -1,0 +1,29 @@
+import { once } from "node:events";
+import http from "node:http";
+import { text } from "node:stream/consumers";
+
+const request = http.request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "application/json",
+  },
+});
+request.end(JSON.stringify({
+  name: "a",
+  list: [
+    1,
+    true,
+    null,
+    {},
+  ],
+  empty: "",
+}));
+
+const [response] = await once(request, "response");
+const body = await text(response);
+
+if (response.statusCode >= 300) {
+  throw new Error(`HTTP ${response.statusCode}: ${body}`);
+}
+
+console.log(body);

@@ -1,0 +1,20 @@
+import { once } from "node:events";
+import http from "node:http";
+import { text } from "node:stream/consumers";
+
+const request = http.request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "text/plain",
+  },
+});
+request.end("a\x00b\x001\x00");
+
+const [response] = await once(request, "response");
+const body = await text(response);
+
+if (response.statusCode >= 300) {
+  throw new Error(`HTTP ${response.statusCode}: ${body}`);
+}
+
+console.log(body);

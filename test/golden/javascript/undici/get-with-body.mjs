@@ -1,0 +1,18 @@
+import { Agent, interceptors, request } from "undici";
+
+const { body, statusCode } = await request("http://example.test/p", {
+  method: "GET",
+  headers: {
+    "Content-Type": "application/json",
+  },
+  body: JSON.stringify({
+    a: 1,
+  }),
+  dispatcher: new Agent().compose(interceptors.redirect({ maxRedirections: 10 })),
+});
+
+if (statusCode >= 300) {
+  throw new Error(`HTTP ${statusCode}: ${await body.text()}`);
+}
+
+console.log(await body.text());

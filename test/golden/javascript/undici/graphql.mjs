@@ -1,0 +1,23 @@
+import { Agent, interceptors, request } from "undici";
+
+const { body, statusCode } = await request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "application/json",
+  },
+  body: JSON.stringify({
+    query: `query Q($id: ID!) {
+  thing(id: $id) { name }
+}`,
+    variables: {
+      id: "1",
+    },
+  }),
+  dispatcher: new Agent().compose(interceptors.redirect({ maxRedirections: 10 })),
+});
+
+if (statusCode >= 300) {
+  throw new Error(`HTTP ${statusCode}: ${await body.text()}`);
+}
+
+console.log(await body.text());

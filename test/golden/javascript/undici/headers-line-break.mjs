@@ -1,0 +1,12 @@
+// Not sent: header "X-A" is left out: its value has characters that no HTTP header can hold.
+import { Agent, interceptors, request } from "undici";
+
+const { body, statusCode } = await request("http://example.test/p", {
+  dispatcher: new Agent().compose(interceptors.redirect({ maxRedirections: 10 })),
+});
+
+if (statusCode >= 300) {
+  throw new Error(`HTTP ${statusCode}: ${await body.text()}`);
+}
+
+console.log(await body.text());

@@ -1,0 +1,25 @@
+import { Agent, interceptors, request } from "undici";
+
+const { body, statusCode } = await request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "application/json",
+  },
+  body: JSON.stringify({
+    name: "a",
+    list: [
+      1,
+      true,
+      null,
+      {},
+    ],
+    empty: "",
+  }),
+  dispatcher: new Agent().compose(interceptors.redirect({ maxRedirections: 10 })),
+});
+
+if (statusCode >= 300) {
+  throw new Error(`HTTP ${statusCode}: ${await body.text()}`);
+}
+
+console.log(await body.text());

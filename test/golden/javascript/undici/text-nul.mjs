@@ -1,0 +1,16 @@
+import { Agent, interceptors, request } from "undici";
+
+const { body, statusCode } = await request("http://example.test/p", {
+  method: "POST",
+  headers: {
+    "Content-Type": "text/plain",
+  },
+  body: "a\x00b\x001\x00",
+  dispatcher: new Agent().compose(interceptors.redirect({ maxRedirections: 10 })),
+});
+
+if (statusCode >= 300) {
+  throw new Error(`HTTP ${statusCode}: ${await body.text()}`);
+}
+
+console.log(await body.text());

@@ -1,0 +1,17 @@
+import { Agent, interceptors, request } from "undici";
+
+const { body, statusCode } = await request("http://example.test/{{pathPart}}?{{queryName}}={{hostileValue}}", {
+  method: "PUT",
+  headers: {
+    ["X-{{name}}"]: "v {{hostileAscii}}",
+    "Content-Type": "application/json",
+  },
+  body: '{"a": "{{name}}", "{{name}}": {{number}}}',
+  dispatcher: new Agent().compose(interceptors.redirect({ maxRedirections: 10 })),
+});
+
+if (statusCode >= 300) {
+  throw new Error(`HTTP ${statusCode}: ${await body.text()}`);
+}
+
+console.log(await body.text());

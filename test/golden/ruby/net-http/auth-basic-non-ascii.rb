@@ -1,0 +1,12 @@
+require "net/http"
+
+uri = URI("http://example.test/p")
+request = Net::HTTP::Get.new(uri)
+request.basic_auth("é", "日本:😀")
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
+  http.request(request)
+end
+
+abort "HTTP #{response.code}: #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.body

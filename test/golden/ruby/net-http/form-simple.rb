@@ -1,0 +1,16 @@
+require "net/http"
+
+uri = URI("http://example.test/p")
+request = Net::HTTP::Post.new(uri)
+request.set_form_data({
+  grant_type: "refresh_token",
+  scope: "read+write",
+  client_id: "a b"
+})
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
+  http.request(request)
+end
+
+abort "HTTP #{response.code}: #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.body

@@ -1,0 +1,16 @@
+require "net/http"
+require "json"
+
+uri = URI("http://example.test/p")
+request = Net::HTTP::Get.new(uri)
+request["Content-Type"] = "application/json"
+request.body = {
+  a: 1
+}.to_json
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
+  http.request(request)
+end
+
+abort "HTTP #{response.code}: #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.body
