@@ -1,9 +1,6 @@
 import axios from "axios";
 
-<<<<<<< HEAD
 // As bytes: a text that is declared as JSON would be parsed, and quoted where it is none.
-=======
->>>>>>> w3
 const data = Buffer.from('{"b":1,"2":2,"1":3,"__proto__":{"x":1},"constructor":2,"":"empty","a.b":1,"a[0]":2,"a b":3,"é":4,"|":5,"*":6}');
 
 try {

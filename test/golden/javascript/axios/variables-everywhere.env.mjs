@@ -13,10 +13,7 @@ const name = environment("NAME");
 const hostileAscii = environment("HOSTILEASCII");
 const number = environment("NUMBER");
 
-<<<<<<< HEAD
 // As bytes: a text that is declared as JSON would be parsed, and quoted where it is none.
-=======
->>>>>>> w3
 const data = Buffer.from(`{"a": "${name}", "${name}": ${number}}`);
 
 try {

@@ -1,9 +1,6 @@
 import axios from "axios";
 
-<<<<<<< HEAD
 // As bytes: a text that is declared as JSON would be parsed, and quoted where it is none.
-=======
->>>>>>> w3
 const data = Buffer.from('{"a": "{{name}}", "{{name}}": {{number}}}');
 
 try {

@@ -2,10 +2,6 @@ import { Agent, interceptors, request } from "undici";
 
 const { body, statusCode } = await request("http://example.test/p", {
   dispatcher: new Agent({ connect: { rejectUnauthorized: false } }).compose(
-<<<<<<< HEAD
-=======
-
->>>>>>> w3
     interceptors.redirect({ maxRedirections: 10 }),
   ),
 });

@@ -2,7 +2,6 @@ require "net/http"
 
 uri = URI("http://example.test/p")
 request = Net::HTTP::Post.new(uri)
-<<<<<<< HEAD
 # Built by hand: set_form gives no type to a text, and writes odd names in another way.
 boundary = "postwright-dba6439895f16ea4c862a9d0"
 request["Content-Type"] = "multipart/form-data; boundary=#{boundary}"
@@ -17,21 +16,6 @@ request.body = [
   "--postwright-dba6439895f16ea4c862a9d0\r\nContent-Disposition: form-data; name=\"h\"; filename=\"per%41cent.txt\"\r\n\r\n", File.binread("per%41cent.txt"), "\r\n",
   "--#{boundary}--\r\n"
 ].map(&:b).join
-=======
-request.set_form(
-  [
-    ["a", File.open("with space.txt", "rb")],
-    ["b", File.open("it's.txt", "rb")],
-    ["c", File.open('do"uble.txt', "rb")],
-    ["d", File.open("$(id) `x`.txt", "rb")],
-    ["e", File.open("é 日本.txt", "rb")],
-    ["f", File.open("a;b,c=d.txt", "rb")],
-    ["g", File.open("-dash.txt", "rb")],
-    ["h", File.open("per%41cent.txt", "rb")]
-  ],
-  "multipart/form-data"
-)
->>>>>>> w3
 
 response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
   http.request(request)

@@ -2,11 +2,7 @@ require "net/http"
 
 uri = URI("http://example.test/p")
 request = Net::HTTP::Post.new(uri)
-<<<<<<< HEAD
 # Built by hand: set_form gives no type to a text, and writes odd names in another way.
-=======
-# Built by hand: set_form gives no type to a text.
->>>>>>> w3
 boundary = "postwright-86f06b8fe893ebdf722202d8"
 request["Content-Type"] = "multipart/form-data; boundary=#{boundary}"
 request.body = [

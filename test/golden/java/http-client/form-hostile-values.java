@@ -1,0 +1,45 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+public class Main {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        String form = String.join("&",
+                "q=" + encode("'a' \"b\" `c`"),
+                "s=" + encode("$(id) ${x} $HOME"),
+                "b=" + encode("a\\b\\\\"),
+                "f=" + encode("%s %41 %% #{x}"),
+                "p=" + encode("?> */ <?php"),
+                "amp=" + encode("a&b=c"),
+                "plus=" + encode("1+2 3"),
+                "semi=" + encode("a;b"),
+                "hash=" + encode("#x"),
+                "tilde=" + encode("~!*()'-._"));
+
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://example.test/p"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            throw new IOException("HTTP " + response.statusCode() + ": " + response.body());
+        }
+
+        System.out.println(response.body());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

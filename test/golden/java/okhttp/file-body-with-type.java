@@ -1,0 +1,28 @@
+import java.io.File;
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+public class Main {
+    public static void main(String[] args) throws IOException {
+        RequestBody body = RequestBody.create(new File("image.png"), MediaType.get("image/png"));
+
+        OkHttpClient client = new OkHttpClient();
+
+        Request request = new Request.Builder()
+                .url("http://example.test/p")
+                .post(body)
+                .build();
+
+        try (Response response = client.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("HTTP " + response.code() + ": " + response.body().string());
+            }
+
+            System.out.println(response.body().string());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import java.io.IOException;
+import okhttp3.FormBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+public class Main {
+    public static void main(String[] args) throws IOException {
+        RequestBody body = new FormBody.Builder()
+                .add("grant_type", "refresh_token")
+                .add("scope", "read+write")
+                .add("client_id", "a b")
+                .build();
+
+        OkHttpClient client = new OkHttpClient();
+
+        Request request = new Request.Builder()
+                .url("http://example.test/p")
+                .post(body)
+                .build();
+
+        try (Response response = client.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("HTTP " + response.code() + ": " + response.body().string());
+            }
+
+            System.out.println(response.body().string());
+        }
+    }
+}

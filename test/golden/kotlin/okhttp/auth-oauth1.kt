@@ -1,0 +1,18 @@
+// Not supported here: the OAuth 1.0 signature is left out.
+import java.io.IOException
+import okhttp3.OkHttpClient
+import okhttp3.Request
+
+fun main() {
+    val client = OkHttpClient()
+    val request = Request.Builder()
+        .url("http://example.test/p")
+        .build()
+
+    client.newCall(request).execute().use { response ->
+        if (!response.isSuccessful) {
+            throw IOException("HTTP ${response.code}: ${response.body?.string()}")
+        }
+        println(response.body?.string())
+    }
+}

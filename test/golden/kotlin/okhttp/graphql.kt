@@ -1,0 +1,24 @@
+import java.io.IOException
+import okhttp3.MediaType.Companion.toMediaType
+import okhttp3.OkHttpClient
+import okhttp3.Request
+import okhttp3.RequestBody.Companion.toRequestBody
+
+fun main() {
+    // As bytes: to a string OkHttp would add a charset.
+    val content = """{"query":"query Q(${'$'}id: ID!) {\n  thing(id: ${'$'}id) { name }\n}","variables":{"id": "1"}}"""
+    val body = content.toByteArray().toRequestBody("application/json".toMediaType())
+
+    val client = OkHttpClient()
+    val request = Request.Builder()
+        .url("http://example.test/p")
+        .post(body)
+        .build()
+
+    client.newCall(request).execute().use { response ->
+        if (!response.isSuccessful) {
+            throw IOException("HTTP ${response.code}: ${response.body?.string()}")
+        }
+        println(response.body?.string())
+    }
+}

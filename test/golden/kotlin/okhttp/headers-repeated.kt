@@ -1,0 +1,20 @@
+import java.io.IOException
+import okhttp3.OkHttpClient
+import okhttp3.Request
+
+fun main() {
+    val client = OkHttpClient()
+    val request = Request.Builder()
+        .url("http://example.test/p")
+        .addHeader("X-A", "1")
+        .addHeader("X-B", "2")
+        .addHeader("X-A", "3")
+        .build()
+
+    client.newCall(request).execute().use { response ->
+        if (!response.isSuccessful) {
+            throw IOException("HTTP ${response.code}: ${response.body?.string()}")
+        }
+        println(response.body?.string())
+    }
+}

@@ -1,0 +1,24 @@
+import java.io.IOException
+import okhttp3.MediaType.Companion.toMediaType
+import okhttp3.OkHttpClient
+import okhttp3.Request
+import okhttp3.RequestBody.Companion.toRequestBody
+
+fun main() {
+    // As bytes: to a string OkHttp would add a charset.
+    val content = """{"b":1,"2":2,"1":3,"__proto__":{"x":1},"constructor":2,"":"empty","a.b":1,"a[0]":2,"a b":3,"é":4,"|":5,"*":6}"""
+    val body = content.toByteArray().toRequestBody("application/json".toMediaType())
+
+    val client = OkHttpClient()
+    val request = Request.Builder()
+        .url("http://example.test/p")
+        .post(body)
+        .build()
+
+    client.newCall(request).execute().use { response ->
+        if (!response.isSuccessful) {
+            throw IOException("HTTP ${response.code}: ${response.body?.string()}")
+        }
+        println(response.body?.string())
+    }
+}

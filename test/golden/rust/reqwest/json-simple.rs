@@ -1,0 +1,22 @@
+use std::error::Error;
+
+use reqwest::blocking::Client;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let body = r#"{"name":"a","list":[1,true,null,{}],"empty":""}"#;
+    let client = Client::new();
+    let response = client
+        .post("http://example.test/p")
+        .header("Content-Type", "application/json")
+        .body(body)
+        .send()?;
+
+    let status = response.status();
+    let text = response.text()?;
+    if !status.is_success() {
+        return Err(format!("HTTP {status}: {text}").into());
+    }
+
+    println!("{text}");
+    Ok(())
+}

@@ -1,0 +1,21 @@
+use std::error::Error;
+
+use ureq::OrAnyStatus;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let body = r#"{"query":"query Q($id: ID!) {\n  thing(id: $id) { name }\n}","variables":{"id": "1"}}"#;
+
+    let response = ureq::post("http://example.test/p")
+        .set("Content-Type", "application/json")
+        .send_string(body)
+        .or_any_status()?;
+
+    let status = response.status();
+    let text = response.into_string()?;
+    if status >= 400 {
+        return Err(format!("HTTP {status}: {text}").into());
+    }
+
+    println!("{text}");
+    Ok(())
+}

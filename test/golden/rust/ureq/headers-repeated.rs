@@ -1,0 +1,21 @@
+// Not supported here: repeated headers are sent as one line, joined by commas.
+use std::error::Error;
+
+use ureq::OrAnyStatus;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let response = ureq::get("http://example.test/p")
+        .set("X-A", "1, 3")
+        .set("X-B", "2")
+        .call()
+        .or_any_status()?;
+
+    let status = response.status();
+    let text = response.into_string()?;
+    if status >= 400 {
+        return Err(format!("HTTP {status}: {text}").into());
+    }
+
+    println!("{text}");
+    Ok(())
+}

@@ -1,0 +1,22 @@
+use std::error::Error;
+
+use ureq::OrAnyStatus;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let body = r#"{"a": "{{name}}", "{{name}}": {{number}}}"#;
+
+    let response = ureq::put("http://example.test/{{pathPart}}?{{queryName}}={{hostileValue}}")
+        .set("X-{{name}}", "v {{hostileAscii}}")
+        .set("Content-Type", "application/json")
+        .send_string(body)
+        .or_any_status()?;
+
+    let status = response.status();
+    let text = response.into_string()?;
+    if status >= 400 {
+        return Err(format!("HTTP {status}: {text}").into());
+    }
+
+    println!("{text}");
+    Ok(())
+}
