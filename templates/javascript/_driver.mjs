@@ -28,12 +28,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [number, path] = line.split("\t");
   print(`${word} begin ${number}`);
   const ended = new Promise((resolve) => {
-    settle = (...errors) => resolve(errors);
+    // Its own, so that what ends late does not end the next one.
+    const end = (...errors) => resolve(errors);
+    settle = end;
+    import(pathToFileURL(path).href).then(() => end(), end);
   });
-  import(pathToFileURL(path).href).then(
-    () => settle(),
-    (error) => settle(error),
-  );
   const errors = (await ended).filter((error) => !(error instanceof Exit));
   settle = () => {};
   const code = Number(process.exitCode ?? 0);
