@@ -1,119 +1,12 @@
-// What a request may ask of a client, by name: targets declare the ones they cannot express, snippets say so.
+// What a request asks of a client: targets declare the features that they cannot express, snippets say so.
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import { textsOf } from '../model/resolve.ts';
 import { hasDotSegments } from '../model/url.ts';
 import type { WireBody, WireField, WirePart, WireRequest } from '../model/wire.ts';
 import { connectionHeaders, hopByHopHeaders, isForbidden, objectNames } from './header-names.ts';
 import { fitsItem } from './view-items.ts';
+import type { Feature } from './feature-names.ts';
 import { isNamedByPath } from './view-parts.ts';
-
-export const features = [
-  'auth:digest',
-  'auth:oauth1',
-  'auth:hawk',
-  'auth:awsv4',
-  'auth:ntlm',
-  'auth:edgegrid',
-  'auth:jwt',
-  'auth:asap',
-  'body:any',
-  'body:text',
-  'body:form',
-  'body:multipart',
-  'body:file',
-  'body:multipart-file',
-  'body:on-get',
-  'body:on-head',
-  'body:no-content-type',
-  'body:empty-content-type',
-  'body:part-type',
-  'body:part-name',
-  'body:part-order',
-  'body:file-name',
-  'body:part-without-file',
-  'body:text-nul',
-  'header:repeated',
-  'header:repeated-user-agent',
-  'header:non-ascii',
-  'header:backslash',
-  'header:non-ascii-refused',
-  'header:empty',
-  'header:empty-expect',
-  'header:connection',
-  'header:dash-at-end',
-  'header:content-encoding',
-  'header:hop-by-hop',
-  'header:host',
-  'header:object-name',
-  'header:forbidden',
-  'method:any',
-  'method:custom',
-  'method:marks',
-  'method:lower-case',
-  'method:tunnel',
-  'redirects:off',
-  'text:nul',
-  'tls:unchecked',
-  'url:dot-segments',
-] as const;
-
-export type Feature = (typeof features)[number];
-
-/** What the reader of a snippet is told where its client lacks the feature. */
-const sentences: Readonly<Record<Feature, string>> = {
-  'auth:digest': 'digest authentication is left out',
-  'auth:oauth1': 'the OAuth 1.0 signature is left out',
-  'auth:hawk': 'Hawk authentication is left out',
-  'auth:awsv4': 'the AWS Signature Version 4 is left out',
-  'auth:ntlm': 'NTLM authentication is left out',
-  'auth:edgegrid': 'Akamai EdgeGrid authentication is left out',
-  'auth:jwt': 'the JWT bearer token is left out: it has to be signed first',
-  'auth:asap': 'Atlassian ASAP authentication is left out',
-  'body:any': 'the body is left out',
-  'body:text': 'the text body is left out',
-  'body:form': 'the urlencoded body is left out',
-  'body:multipart': 'the form-data body is left out',
-  'body:file': 'the body is a file, which is left out',
-  'body:multipart-file': 'the files of the form are left out',
-  'body:on-get': 'a GET request is sent without its body',
-  'body:on-head': 'a HEAD request is sent without its body',
-  'body:no-content-type': 'the client adds a Content-Type header of its own',
-  'body:empty-content-type': 'the empty Content-Type is replaced by one of the client or left out',
-  'body:part-type': 'the content types of text parts are left out',
-  'body:part-name': 'the name of a form part cannot be written',
-  'body:part-order': 'the files of the form are sent before its texts',
-  'body:file-name': 'the files of the form are sent under the names that they have on disk',
-  'body:part-without-file': 'a file of the form that is not chosen is sent without an empty file name',
-  'body:text-nul': 'NUL characters cannot be written into a text body',
-  'header:repeated': 'repeated headers are sent as one line, joined by commas',
-  'header:repeated-user-agent': 'of several User-Agent headers only the first is sent',
-  'header:non-ascii': 'header values beyond ASCII are sent in another encoding than Postman uses',
-  'header:backslash': 'headers with a backslash in front of one of the characters :;=@ are left out',
-  'header:non-ascii-refused': 'headers with values beyond ASCII are left out, since the client refuses them',
-  'header:empty': 'headers with an empty value are left out',
-  'header:empty-expect': 'the empty Expect header is left out',
-  'header:connection': 'headers that manage the connection are left to the client',
-  'header:dash-at-end': 'a header is left out whose name ends in a dash, which the client would drop',
-  'header:content-encoding': 'the Content-Encoding header is left out, since the body is not compressed',
-  'header:hop-by-hop': 'the headers Expect, Keep-Alive, Transfer-Encoding and Upgrade are refused by the client',
-  'header:host': 'the Host header is left to the client',
-  'header:object-name': 'a header is left out whose name is of a property that every object has, such as constructor',
-  'header:forbidden': 'headers that a browser keeps to itself (Cookie, Host, Origin, Referer and others) are left out',
-  'method:any': 'methods other than GET and POST are not supported',
-  'method:custom': 'the HTTP method is not a standard one',
-  'method:marks': 'the HTTP method has other characters than letters',
-  'method:lower-case': 'the client writes the method in capitals',
-  'method:tunnel': 'the methods CONNECT, TRACE and TRACK are refused by the client',
-  'redirects:off': 'redirects are followed, which the collection turns off',
-  'text:nul': 'NUL characters cannot be written',
-  'tls:unchecked': 'the certificate of the server is checked, which the collection turns off',
-  'url:dot-segments': 'the client removes `.` and `..` from the path',
-};
-
-/** The sentence for a snippet's comment and warning. */
-export function explainFeature(feature: Feature): string {
-  return `Not supported here: ${sentences[feature]}.`;
-}
 
 /** Everything special that the request asks for. */
 export function featuresOf(wire: WireRequest): ReadonlySet<Feature> {
@@ -174,6 +67,7 @@ const headerTraits: readonly (readonly [Feature, (header: WireField, all: readon
   ['header:non-ascii-refused', hasNonAscii],
   ['header:object-name', (header) => objectNames.has(lowerName(header))],
   ['header:repeated-user-agent', isLaterUserAgent],
+  ['header:tab', ({ value }) => sourceOf(value).includes('\t')],
 ];
 
 function lowerName({ name }: WireField): string {
@@ -246,6 +140,7 @@ function headerFeatures(wire: WireRequest): readonly Feature[] {
   if (new Set(names).size < names.length) found.push('header:repeated');
   if (wire.headers.some(hasNonAscii)) found.push('header:non-ascii');
   if (hasNonAsciiToken(wire.auth)) found.push('header:non-ascii-refused');
+  if ('contentType' in wire.body && sourceOf(wire.body.contentType ?? []).includes('\t')) found.push('header:tab');
   return found;
 }
 
@@ -270,7 +165,15 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
     found.push('body:part-order');
   if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');
   if (parts.some((part) => /[=\r]/.test(sourceOf(part.name)))) found.push('body:part-name');
+  const names = parts.map((part) => sourceOf(part.name) + (part.kind === 'file' ? `/${sourceOf(part.fileName)}` : ''));
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (names.some((name) => /[\u0000-\u0009\u000b\u000c\u000e-\u001a\u001c-\u001f]/.test(name)))
+    found.push('body:part-control');
+  if (names.some((name) => /[\r\n]/.test(name))) found.push('body:part-line-break');
+  if (names.some((name) => name.includes('\\"'))) found.push('body:part-quote');
   if (parts.some((part) => part.kind === 'file' && !isNamedByPath(part))) found.push('body:file-name');
+  if (parts.some((part) => part.kind === 'file' && /[\r\n]|\\"/.test(sourceOf(part.fileName))))
+    found.push('body:file-name-break');
   return found;
 }
 

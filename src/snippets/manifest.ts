@@ -1,7 +1,7 @@
 // The shapes of language.json and target.json: all that a language or a client is, as data.
 import { createRequire } from 'node:module';
 import type * as Zod from 'zod';
-import { features } from './features.ts';
+import { features } from './feature-names.ts';
 
 const require = createRequire(import.meta.url);
 let schemas: ReturnType<typeof createSchemas> | undefined;

@@ -7,7 +7,8 @@ import { literalOf, parseText, sourceOf, variablesIn, type Lookup } from '../mod
 import type { WireRequest } from '../model/wire.ts';
 import { bindVariables, environmentName } from './bindings.ts';
 import { exampleFields } from './example-fields.ts';
-import { explainFeature, featuresOf, leaveOut, type Feature } from './features.ts';
+import { explainFeature, type Feature } from './feature-names.ts';
+import { featuresOf, leaveOut } from './features.ts';
 import { createPrinter, type Binding } from './print.ts';
 import { inferTypes } from './response-types.ts';
 import type { Target } from './targets.ts';

@@ -98,7 +98,7 @@ const kinds: Readonly<Record<string, (text: string) => Item>> = {
       mode: 'graphql',
       graphql: { query: text, operationName: text, variables: JSON.stringify({ [text]: text }) },
     }),
-  basic: (text) => authed('basic', { username: text, password: text }),
+  basic: (text) => authed('basic', { username: text.replaceAll(':', ''), password: text }),
   bearer: (text) => authed('bearer', { token: text }),
   'api key': (text) => authed('apikey', { key: `X-${oneLine(text).replaceAll(/\W/g, '')}`, value: text, in: 'header' }),
   'api key in the query': (text) => authed('apikey', { key: text, value: text, in: 'query' }),
