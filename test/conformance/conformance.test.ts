@@ -64,7 +64,7 @@ describe('each target', () => {
         modes: ['resolve', 'env'],
         cacheFolder: join(folder, 'cache'),
         testsDeclarations: true,
-        sample: 6,
+        sample: slow.has(id) ? 2 : 6,
         workspace,
         ...(slow.has(id) && !wantsAll ? { isChosen: isThird } : {}),
       });
