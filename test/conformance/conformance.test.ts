@@ -15,7 +15,7 @@ import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 
 const targets = [...loadTargets().values()];
 
-/** A browser, or a compiler that takes its time: of the collections of others these get every third request, unless all is asked for. */
+/** A browser, a compiler or a parser that takes its time: of the collections of others these get every third request, unless all is asked for. */
 const slow: ReadonlySet<string> = new Set([
   'javascript/fetch-browser',
   'javascript/jquery',
@@ -23,6 +23,7 @@ const slow: ReadonlySet<string> = new Set([
   'kotlin/okhttp',
   'rust/reqwest',
   'rust/ureq',
+  'swift/urlsession',
 ]);
 const wantsAll = !['', '0', undefined].includes(process.env['POSTWRIGHT_ALL_REQUESTS']);
 
