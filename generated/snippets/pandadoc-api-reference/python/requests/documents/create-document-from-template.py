@@ -3,7 +3,6 @@ import requests
 response = requests.post(
     "https://api.pandadoc.com/public/v1/documents",
     headers={
-        "Content-Type": "application/json",
         "Authorization": "Bearer {{access_token}}",
     },
     json={
@@ -42,5 +41,6 @@ response = requests.post(
     },
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise SystemExit(f"HTTP {response.status_code}: {response.text}")
 print(response.text)

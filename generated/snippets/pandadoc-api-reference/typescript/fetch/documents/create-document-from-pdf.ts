@@ -19,18 +19,19 @@ export interface Link {
 }
 
 // Built by hand: FormData would change line breaks, and gives no type to a text part and no empty name to a file.
-const form = new Blob([
-  `--postwright-87e29c6b623a875ad332f956\r
+const form = new Blob(
+  [
+    `--postwright-87e29c6b623a875ad332f956\r
 Content-Disposition: form-data; name="file"; filename="sample.pdf"\r
 \r
 `,
-  await readFile("files/sample.pdf"),
-  "\r\n",
-  `--postwright-87e29c6b623a875ad332f956\r
+    await readFile("files/sample.pdf"),
+    "\r\n",
+    `--postwright-87e29c6b623a875ad332f956\r
 Content-Disposition: form-data; name="data"\r
 \r
 `,
-  `{
+    `{
   "name": "Sample Agreement from PDF",
   "recipients": [
     {
@@ -40,16 +41,17 @@ Content-Disposition: form-data; name="data"\r
   ],
   "parse_form_fields": false
 }`,
-  "\r\n",
-  "--postwright-87e29c6b623a875ad332f956--\r\n",
-]);
+    "\r\n",
+    "--postwright-87e29c6b623a875ad332f956--\r\n",
+  ],
+  { type: "multipart/form-data; boundary=postwright-87e29c6b623a875ad332f956" },
+);
 
 const response = await fetch("https://api.pandadoc.com/public/v1/documents", {
   method: "POST",
   headers: {
     "Accept": "application/json",
     "Authorization": "Bearer {{access_token}}",
-    "Content-Type": "multipart/form-data; boundary=postwright-87e29c6b623a875ad332f956",
   },
   body: form,
 });

@@ -1,0 +1,19 @@
+import java.io.IOException
+import okhttp3.OkHttpClient
+import okhttp3.Request
+
+fun main() {
+    val client = OkHttpClient()
+    val request = Request.Builder()
+        .url("https://api.pandadoc.com/public/v1/documents/{{document_id}}")
+        .addHeader("Authorization", "Bearer {{access_token}}")
+        .delete()
+        .build()
+
+    client.newCall(request).execute().use { response ->
+        if (!response.isSuccessful) {
+            throw IOException("HTTP ${response.code}: ${response.body?.string()}")
+        }
+        println(response.body?.string())
+    }
+}

@@ -1,0 +1,19 @@
+require "net/http"
+
+uri = URI("https://api.pandadoc.com/oauth2/access_token")
+request = Net::HTTP::Post.new(uri)
+request.set_form_data({
+  grant_type: "authorization_code",
+  client_id: "{{client_id}}",
+  client_secret: "{{client_secret}}",
+  code: "{{authorization_code}}",
+  scope: "read+write",
+  redirect_uri: "{{redirect_uri}}"
+})
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
+  http.request(request)
+end
+
+abort "HTTP #{response.code}: #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.body
