@@ -9,9 +9,9 @@ request.setValue(#"'"$\"#, forHTTPHeaderField: "X-A")
 request.setValue("application/json", forHTTPHeaderField: "Accept")
 request.setValue("application/json", forHTTPHeaderField: "Content-Type")
 request.setValue("Bearer t", forHTTPHeaderField: "Authorization")
-request.httpBody = Data(#"""
+request.httpBody = Data("""
 {
-	"hostile": "'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
+	"hostile": "'single' \\"double\\" `tick` \\\\back\\\\\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
 	"list": [
 		1,
 		2.5,
@@ -21,7 +21,7 @@ request.httpBody = Data(#"""
 		"a": null
 	}
 }
-"""#.utf8)
+""".utf8)
 
 let (data, response) = try await URLSession.shared.data(for: request)
 let http = response as! HTTPURLResponse

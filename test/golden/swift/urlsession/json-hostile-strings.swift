@@ -6,18 +6,18 @@ import FoundationNetworking
 var request = URLRequest(url: URL(string: "http://example.test/p")!)
 request.httpMethod = "POST"
 request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-request.httpBody = Data(#"""
+request.httpBody = Data("""
 {
-  "text": "'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
-  "nl": "a\nb\r\nc\td",
-  "nul": "\u0000\b\f\u001b\#u{7f}",
-  "sep": "\#u{2028}\#u{2029}\#u{feff}",
+  "text": "'single' \\"double\\" `tick` \\\\back\\\\\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}",
+  "nl": "a\\nb\\r\\nc\\td",
+  "nul": "\\u0000\\b\\f\\u001b\u{7f}",
+  "sep": "\u{2028}\u{2029}\u{feff}",
   "emoji": "😀é",
   "lone": 0,
   "slash": "</script>",
-  "it's \"k\"": "$k"
+  "it's \\"k\\"": "$k"
 }
-"""#.utf8)
+""".utf8)
 
 let (data, response) = try await URLSession.shared.data(for: request)
 let http = response as! HTTPURLResponse

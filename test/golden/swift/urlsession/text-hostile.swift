@@ -6,7 +6,7 @@ import FoundationNetworking
 var request = URLRequest(url: URL(string: "http://example.test/p")!)
 request.httpMethod = "POST"
 request.setValue("text/plain", forHTTPHeaderField: "Content-Type")
-request.httpBody = Data(#"'single' "double" `tick` \back\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}"#.utf8)
+request.httpBody = Data("'single' \"double\" `tick` \\back\\\\ $(id) ${x} #{x} %s %% ?> */ //  <!-- {{x} }} # ! ~ ; & | < > * ? [a] {b}".utf8)
 
 let (data, response) = try await URLSession.shared.data(for: request)
 let http = response as! HTTPURLResponse
