@@ -46,8 +46,17 @@ export function createPrinter(
 
 /** Writes a string in one given way; undefined where that way cannot hold it. */
 export function printLiteral(syntax: LiteralSyntax, value: string): string | undefined {
-  if (syntax.only !== undefined && !new RegExp(`^(?:${syntax.only})$`, 'su').test(value)) return undefined;
+  if (syntax.only !== undefined && !wholePattern(syntax.only).test(value)) return undefined;
   return syntax.open + escapeLiteral(syntax, value, true) + syntax.close;
+}
+
+const wholePatterns = new Map<string, RegExp>();
+
+/** Matches a string that is all of what a manifest's `only` says. */
+function wholePattern(only: string): RegExp {
+  const known = wholePatterns.get(only) ?? new RegExp(`^(?:${only})$`, 'su');
+  wholePatterns.set(only, known);
+  return known;
 }
 
 interface Context {
@@ -85,7 +94,7 @@ function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
 function printFilled(context: Context, text: Text): string | undefined {
   const literals = text.filter((part) => typeof part === 'string');
   const way = context.language.strings.filled.find(
-    ({ only }) => only === undefined || literals.every((part) => new RegExp(`^(?:${only})$`, 'su').test(part)),
+    ({ only }) => only === undefined || literals.every((part) => wholePattern(only).test(part)),
   );
   if (way === undefined) return undefined;
   const pieces = text.map((part, index) =>

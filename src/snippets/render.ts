@@ -31,10 +31,8 @@ export interface RenderOptions {
 
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
-  const wire = resolveRequest(
-    request,
-    options.variables === 'resolve' ? (options.lookup ?? (() => undefined)) : undefined,
-  );
+  const wire =
+    options.variables === 'resolve' ? resolveRequest(request, options.lookup ?? (() => undefined)) : wireOf(request);
   const settled = settleOptions(target, options.options ?? {});
   const present = featuresOf(wire);
   const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
@@ -71,6 +69,15 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
 function variablesOf(wire: WireRequest, mode: VariableMode | undefined): readonly string[] {
   const texts = textsOf(wire);
   return variablesIn(...(mode === 'resolve' ? texts.map((text) => parseText(sourceOf(text))) : texts));
+}
+
+const knownWires = new WeakMap<Request, WireRequest>();
+
+/** With its variables as they are, a request is the same for every target. */
+function wireOf(request: Request): WireRequest {
+  const known = knownWires.get(request) ?? resolveRequest(request);
+  knownWires.set(request, known);
+  return known;
 }
 
 function bindAll(target: Target, variables: readonly string[]): ReadonlyMap<string, Binding> {
