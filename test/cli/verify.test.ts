@@ -108,6 +108,21 @@ describe('postwright verify', () => {
     expect(xml).toContain('name="http/raw" tests="7" failures="0" errors="0" skipped="1"');
   });
 
+  it('masks credentials that were typed into the collection, unless asked for', limit, async () => {
+    const file = join(directory, 'typed.json');
+    const auth = { type: 'bearer', bearer: [{ key: 'token', value: 'typed-credential', type: 'string' }] };
+    await writeFile(
+      file,
+      JSON.stringify({ name: 'x', request: { method: 'GET', url: 'https://example.com/p', auth } }),
+    );
+    await writeTarget('wrong', 'curl --silent {{str url.text}}\n');
+    const argv = ['verify', file, '--cache-dir', join(directory, 'cache'), '--templates', join(directory, 'templates')];
+    const own = [...argv, '-t', 'shell/wrong', '--allow-template-commands'];
+    const { code, stdout } = await runCli(own);
+    expect([code, stdout.includes('typed-credential'), stdout.includes('authorization')]).toEqual([1, false, true]);
+    expect((await runCli([...own, '--show-secrets'])).stdout).toContain('typed-credential');
+  });
+
   it('never shows the value of a secret variable', limit, async () => {
     const environment = join(directory, 'secret.json');
     const values = [{ key: 'access_token', value: 'the-secret-value', type: 'secret', enabled: true }];

@@ -65,6 +65,7 @@ describe('each target', () => {
         modes: ['resolve', 'env'],
         cacheFolder: join(folder, 'cache'),
         testsDeclarations: true,
+        showsSecrets: true,
         sample: slow.has(id) ? 2 : 6,
         workspace,
         ...(slow.has(id) && !wantsAll ? { isChosen: isThird } : {}),

@@ -8,6 +8,7 @@ import { drive } from '../../src/verify/drive.ts';
 import { findModules, linkModules } from '../../src/verify/modules.ts';
 import { cleanEnvironment } from '../../src/verify/toolchains.ts';
 import { hasBrowser } from '../browser/open.ts';
+import { noteNotChecked } from '../support/not-checked.ts';
 
 const source = fileURLToPath(new URL('../../templates/javascript/_browser-driver.mjs', import.meta.url));
 
@@ -41,7 +42,9 @@ const snippets: readonly (readonly [name: string, code: string, isFine: boolean,
   ['after-all.js', 'console.log("still here");', true, 'still here'],
 ];
 
-it.skipIf(!hasBrowser())('tells what went well from what did not', { timeout: 60_000 }, async () => {
+it('tells what went well from what did not', { timeout: 60_000 }, async (context) => {
+  if (!hasBrowser())
+    return noteNotChecked(context, 'the driver of browsers: chromium is not installed (package chromium)');
   for (const file of ['a.txt', 'b.txt']) writeFileSync(join(folder, file), file);
   for (const [name, code] of snippets) writeFileSync(join(folder, name), code);
   const jobs = snippets.map(([name], number) => ({ number, file: join(folder, name) }));

@@ -7,6 +7,7 @@ import { requestDiff } from '../../verify/diff.ts';
 import type { Workshop } from '../../verify/recipe.ts';
 import type { Snippet } from '../../model/snippet.ts';
 import { sourceOf, substitute, type Lookup } from '../../model/text.ts';
+import { createRedactor, secretsOfRequest } from '../../runner/redact.ts';
 import { renderSnippet } from '../../snippets/render.ts';
 import type { ChosenTarget } from '../targets.ts';
 import { hashOf, hashOfHelpers, type KnownVerdict, type VerifyCache } from './cache.ts';
@@ -27,6 +28,8 @@ export interface ProveTargetOptions {
   readonly parallel: number;
   /** Also runs what is declared unsupported, to see whether it is. */
   readonly testsDeclarations: boolean;
+  /** Messages and differences show what a request proves itself with. */
+  readonly showsSecrets: boolean;
 }
 
 /** Findings that are still to be had by running snippets. */
@@ -60,9 +63,10 @@ export async function prepareTarget(
     pending: open.length,
     prove: async () => {
       const found = new Map((await proofs.prove()).map((proof) => [proof.id, proof]));
-      const findings = tasks.map((task) =>
-        withoutPaths(findingOf(task, known.get(task.key), found.get(task.id)), options.folder),
-      );
+      const findings = tasks.map((task) => {
+        const finding = withoutPaths(findingOf(task, known.get(task.key), found.get(task.id)), options.folder);
+        return options.showsSecrets ? finding : withoutSecrets(finding, task.subject);
+      });
       cache.keepVerdicts(target.id, scope, verdictsIn(tasks, findings));
       return findings;
     },
@@ -207,6 +211,14 @@ function withoutPaths(finding: SnippetReport, folder: string): SnippetReport {
   const clean = (text: string): string =>
     text.replaceAll(`${folder}/`, '').replaceAll(/(?:\.\.\/[\w-]+\/)?(?:alone\/\d+-\d+|batch-\d+[ab]*)\//g, '');
   return { ...finding, messages: finding.messages.map(clean) };
+}
+
+/** What newman sent to prove itself was typed into the collection: values of secret variables are not used at all. */
+function withoutSecrets(finding: SnippetReport, { truth }: Subject): SnippetReport {
+  if (truth === undefined || finding.messages.length === 0) return finding;
+  const headers = truth.headers.map(({ name, value }) => ({ key: name, value }));
+  const { redact } = createRedactor(secretsOfRequest(headers, `http://127.0.0.1${truth.target}`));
+  return { ...finding, messages: finding.messages.map(redact), diff: redact(finding.diff) };
 }
 
 function diffOf({ truth, declared }: Subject, { seen }: Extract<Proof, { kind: 'differs' }>): string {

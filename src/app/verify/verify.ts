@@ -27,6 +27,8 @@ export interface VerifyOptions extends ValueOptions, TargetChoice {
   readonly isFresh?: boolean;
   /** Commands of the user's own templates may run. */
   readonly allowCommands?: boolean;
+  /** Messages and differences show what a request proves itself with. */
+  readonly showsSecrets?: boolean;
   readonly parallel?: number;
   readonly stdin?: NodeJS.ReadableStream | undefined;
   readonly onProgress?: (progress: Progress) => void;
@@ -70,7 +72,7 @@ export async function verifyCollections(options: VerifyOptions): Promise<Verific
 
 export interface VerifyInputsOptions extends Pick<
   VerifyOptions,
-  'modes' | 'cacheFolder' | 'isFresh' | 'allowCommands' | 'parallel' | 'onProgress'
+  'modes' | 'cacheFolder' | 'isFresh' | 'allowCommands' | 'showsSecrets' | 'parallel' | 'onProgress'
 > {
   readonly targets: readonly ChosenTarget[];
   /** Whether a request (by its input's index and its pointer) is verified; all are where absent. */
@@ -184,6 +186,7 @@ async function verifyTarget(chosen: ChosenTarget, subjects: readonly Subject[], 
     sample: one.sample ?? 3,
     parallel: one.parallel ?? 2,
     testsDeclarations: one.testsDeclarations === true,
+    showsSecrets: one.showsSecrets === true,
   });
   // The recorders are shared, so the snippets of one target run at a time.
   const findings = await inTurn(async () => {

@@ -37,6 +37,7 @@ export const verify = defineVerb({
         requiresArg: true,
         describe: "Where findings are kept; default the user's cache folder",
       })
+      .option('show-secrets', { type: 'boolean', describe: 'Show credentials of the collection in differences' })
       .option('require-all', { type: 'boolean', describe: 'Fail where a toolchain is absent' })
       .option('allow-template-commands', { type: 'boolean', describe: 'Run the commands of your own --templates too' })
       .example('$0 verify api.json', 'All targets whose toolchain is here')
@@ -56,6 +57,7 @@ export const verify = defineVerb({
       cacheFolder: cacheDir,
       isFresh: !cache,
       allowCommands: options.allowTemplateCommands === true,
+      showsSecrets: options.showSecrets === true,
       parallel: Math.max(1, Math.floor(jobs)),
       stdin: io.stdin,
       onProgress: ({ done, total, text }) => terminal.progress(`${done}/${total} targets; ${text}`),
