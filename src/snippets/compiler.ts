@@ -1,7 +1,8 @@
 // Template source → code, and the faults that can be seen before rendering. Loads the whole of Handlebars, on first use.
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
-import { helperNames } from './helper-names.ts';
+import { emitTemplate } from './emit.ts';
+import { isHelper } from './helper-names.ts';
 import { withSteps } from './indentation.ts';
 import { viewKeys } from './view-keys.ts';
 import { parameterNames } from './view.ts';
@@ -22,47 +23,30 @@ export interface KnownNames {
 const require = createRequire(import.meta.url);
 const load = (): typeof Handlebars => require('handlebars') as typeof Handlebars;
 
-const builtIns = ['if', 'unless', 'each', 'with', 'lookup'];
-const knownHelpers = Object.fromEntries([...helperNames, ...builtIns].map((name) => [name, true]));
-const precompiled = new Map<string, string>();
+const blocks: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
+const programs = new Map<string, hbs.AST.Program>();
+
+/** Each template is parsed once: partials are those of many. */
+function parse(source: string, { step = 0, partial = '' } = {}): hbs.AST.Program {
+  const key = `${step} ${partial} ${source}`;
+  const known = programs.get(key);
+  if (known !== undefined) return known;
+  const parsed = load().parse(source, { srcName: partial });
+  const program = step === 0 ? parsed : withSteps(parsed, step);
+  programs.set(key, program);
+  return program;
+}
 
 /**
- * JavaScript source of one template for Handlebars' runtime.
+ * JavaScript source of a `CompiledTemplate`: the template with its partials. Throws a `TemplateFault` where it says what none can.
  *
  * @param step blanks of one step of the template's own indentation, where it has to be another in the snippet
  */
-export function precompileTemplate(source: string, step = 0): string {
-  const key = `${step} ${source}`;
-  const known = precompiled.get(key);
-  if (known !== undefined) return known;
-  const options = { noEscape: true, preventIndent: true, knownHelpersOnly: true, strict: true, knownHelpers } as const;
-  const code = step === 0 ? String(load().precompile(source, options)) : precompileProgram(source, step, options);
-  precompiled.set(key, code);
-  return code;
-}
-
-/** `precompile` would strip the white space around standalone tags a second time. */
-function precompileProgram(source: string, step: number, options: object): string {
-  const handlebars = load() as unknown as Internals;
-  const program = withSteps(handlebars.parse(source), step);
-  const settings = { ...options, data: true };
-  const environment = new handlebars.Compiler().compile(program, settings);
-  return new handlebars.JavaScriptCompiler().compile(environment, settings);
-}
-
-/** What `precompile` itself does, in two parts; Handlebars documents both for those who extend it, and types neither. */
-interface Internals {
-  readonly parse: (source: string) => hbs.AST.Program;
-  readonly Compiler: new () => { compile: (program: hbs.AST.Program, options: object) => object };
-  readonly JavaScriptCompiler: new () => { compile: (environment: object, options: object) => string };
-}
-
-/** JavaScript source of a `CompiledTemplate`: the template with its partials. */
-export function precompileAll(source: string, partials: ReadonlyMap<string, string>, step = 0): string {
-  const entries = [...partials].map(
-    ([name, partial]) => `${JSON.stringify(name)}: ${precompileTemplate(partial, step)}`,
-  );
-  return `({ main: ${precompileTemplate(source, step)}, partials: { ${entries.join(', ')} } })`;
+export function compileTemplate(source: string, partials: ReadonlyMap<string, string>, step = 0): string {
+  return emitTemplate((partial) => {
+    const text = partial === undefined ? source : partials.get(partial);
+    return text === undefined ? undefined : parse(text, { step, ...(partial !== undefined && { partial }) });
+  });
 }
 
 /** The faults of a template that can be seen without rendering: syntax, and names that no view has. */
@@ -70,7 +54,7 @@ export function checkTemplate(source: string, known: KnownNames): readonly Templ
   const handlebars = load();
   let program: hbs.AST.Program;
   try {
-    program = handlebars.parse(source);
+    program = parse(source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return [{ message: message.split('\n')[0] ?? '', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) }];
@@ -109,7 +93,7 @@ export function partialCalls(source: string): PartialCalls {
   const visitor = new handlebars.Visitor();
   visitor.PartialStatement = (call: hbs.AST.PartialStatement): void => void calls.push(call);
   try {
-    visitor.accept(handlebars.parse(source));
+    visitor.accept(parse(source));
   } catch {
     return { names: [], args: [] };
   }
@@ -120,5 +104,5 @@ export function partialCalls(source: string): PartialCalls {
 }
 
 function isKnown(name: string, locals: ReadonlySet<string>): boolean {
-  return locals.has(name) || Object.hasOwn(viewKeys, name) || Object.hasOwn(knownHelpers, name);
+  return locals.has(name) || Object.hasOwn(viewKeys, name) || isHelper(name) || blocks.has(name);
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { partialCalls, precompileAll } from './compiler.ts';
+import { partialCalls, compileTemplate } from './compiler.ts';
 import type { CompiledTemplate } from './engine.ts';
 import type { LanguageManifest } from './manifest.ts';
 import { readTemplateFolders, type TargetSource } from './template-folder.ts';
@@ -61,7 +61,7 @@ export function prepareTargets(folder: string): ReadonlyMap<string, string> {
     })),
   };
   const templates = sources.map(
-    (source) => [fileOf(source.id), `module.exports = ${precompileAll(source.template, usedBy(source))};\n`] as const,
+    (source) => [fileOf(source.id), `module.exports = ${compileTemplate(source.template, usedBy(source))};\n`] as const,
   );
   return new Map([[indexFile, `module.exports = ${JSON.stringify(prepared)};\n`], ...templates]);
 }

@@ -13,7 +13,7 @@ export interface Printer {
   /** A whole expression for a text: a literal, a literal with holes, or pieces joined by an operator. */
   printText(text: Text, syntax?: string): string;
   /** A native literal; lines after the first are indented by `level` steps of `indent` blanks. */
-  printJson(json: Json, layout?: { readonly level?: number; readonly indent?: number }): string;
+  printJson(json: Json, level?: number, indent?: number): string;
   /** Whether `printJson` would keep the value's meaning in this language. */
   canPrintJson(json: Json): boolean;
   /** A comment of as many lines as the text has. */
@@ -36,8 +36,7 @@ export function createPrinter(
   const context: Context = { language, bindings };
   return {
     printText: (text, syntax) => printText(context, text, syntax),
-    printJson: (json, layout = {}) =>
-      printJson(context, json, { level: layout.level ?? 0, indent: layout.indent ?? width }),
+    printJson: (json, level = 0, indent = width) => printJson(context, json, { level, indent }),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
     printComment: (text) => printComment(language.comment, text),
     indent: (steps) => ' '.repeat(width * steps),

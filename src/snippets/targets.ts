@@ -1,7 +1,7 @@
 // Targets ready to render: the built-in ones and those of the user's folders.
 import { fileURLToPath } from 'node:url';
 import type { TargetInfo } from '../model/snippet.ts';
-import { precompileAll } from './compiler.ts';
+import { compileTemplate } from './compiler.ts';
 import { createTemplate, type CompiledTemplate, type Template } from './engine.ts';
 import type { LanguageManifest, TargetManifest } from './manifest.ts';
 import { readPrepared } from './prepared.ts';
@@ -95,7 +95,7 @@ function byIndentation({ options }: TargetManifest, compile: (step: number) => C
 }
 
 function compile({ template, partials }: Pick<TargetSource, 'template' | 'partials'>, step: number): CompiledTemplate {
-  return evaluate(precompileAll(template, partials, step));
+  return evaluate(compileTemplate(template, partials, step));
 }
 
 /** What Handlebars' own `compile` does with its precompiler's output: the code is Handlebars', the template's text is quoted in it. */

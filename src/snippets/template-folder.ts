@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
 import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkTemplate, partialCalls } from './compiler.ts';
+import { checkTemplate, compileTemplate, partialCalls } from './compiler.ts';
+import { TemplateFault } from './emit.ts';
 import { manifestSchemas, type LanguageManifest, type TargetManifest } from './manifest.ts';
 
 /** A target as its folder states it, checked but not compiled. */
@@ -129,6 +130,8 @@ function loadTarget(loading: Loading, { folder, languageName, partials: shared, 
   const partials = new Map([...language.partials, ...shared, ...readPartials(folder)]);
   const template = readTemplate(loading, join(folder, 'snippet.hbs'), { manifest, partials });
   if (manifest === undefined || template === undefined) return;
+  // The built-in ones are compiled when the package is built.
+  if (isCustom && loading.problems.length === 0) checkCompilation(loading, join(folder, 'snippet.hbs'), { template, partials });
   const facts = manifest.environment ? language.manifest : { ...language.manifest, variable: undefined };
   loading.targets.set(id, { id, language: facts, manifest, isCustom, template, partials, lineage: language.lineage });
 }
@@ -156,6 +159,19 @@ function readTemplate(loading: Loading, file: string, { manifest, partials }: Te
   checkPartials(loading, file, { manifest, partials, source });
   return source;
 }
+
+/** What can be parsed may still hold what no template for code can: a block of an unknown name, a decorator. */
+function checkCompilation(loading: Loading, file: string, { template, partials }: Compilation): void {
+  try {
+    compileTemplate(template, partials);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    const where = error.partial === '' ? `line ${error.line}` : `_${error.partial}.hbs, line ${error.line}`;
+    report(loading, 'template/bad-template', { file, message: `${where}: ${error.message}` });
+  }
+}
+
+type Compilation = Pick<TargetSource, 'template' | 'partials'>;
 
 /** Those that the template leads to: a language may have others, for other clients. */
 function checkPartials(

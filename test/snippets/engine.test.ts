@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { precompileAll } from '../../src/snippets/compiler.ts';
+import { compileTemplate } from '../../src/snippets/compiler.ts';
 import { createTemplate, type CompiledTemplate, type Template } from '../../src/snippets/engine.ts';
 import { createPrinter } from '../../src/snippets/print.ts';
 import { loadTargets } from '../../src/snippets/targets.ts';
@@ -7,10 +7,10 @@ import type { View } from '../../src/snippets/view.ts';
 
 const python = loadTargets().get('python/requests');
 const printer = createPrinter(python?.language ?? fail(), new Map());
-const compileTemplate = (source: string, partials: ReadonlyMap<string, string>): Template =>
+const compile = (source: string, partials: ReadonlyMap<string, string>): Template =>
   // oxlint-disable-next-line typescript/no-implied-eval -- as Handlebars' own `compile` does
-  createTemplate(new Function(`return ${precompileAll(source, partials)}`)() as CompiledTemplate);
-const render = (source: string, view: object): string => compileTemplate(source, new Map())(view as View, printer);
+  createTemplate(new Function(`return ${compileTemplate(source, partials)}`)() as CompiledTemplate);
+const render = (source: string, view: object): string => compile(source, new Map())(view as View, printer);
 
 describe('a template', () => {
   it('prints data, never as markup, code or template', () => {
@@ -19,7 +19,7 @@ describe('a template', () => {
 
   it('does not indent the lines of what a partial prints', () => {
     const partials = new Map([['p', '{{str name}}\n']]);
-    expect(compileTemplate('a:\n    {{> p}}\n', partials)({ name: 'x\ny' } as View, printer)).toBe(
+    expect(compile('a:\n    {{> p}}\n', partials)({ name: 'x\ny' } as View, printer)).toBe(
       'a:\n    """x\ny"""\n',
     );
   });
@@ -32,8 +32,8 @@ describe('a template', () => {
   );
 
   it('keeps the engines of two templates apart', () => {
-    expect(compileTemplate('{{> p}}', new Map([['p', 'one']]))({} as View, printer)).toBe('one');
-    expect(() => compileTemplate('{{> p}}', new Map())({} as View, printer)).toThrow('p');
+    expect(compile('{{> p}}', new Map([['p', 'one']]))({} as View, printer)).toBe('one');
+    expect(() => compile('{{> p}}', new Map())({} as View, printer)).toThrow('p');
   });
 });
 

@@ -53,7 +53,7 @@ describe('printJson', () => {
     expect(printerOf('python/requests').printJson(value)).toBe(
       '{\n    "a": [\n        1,\n        True,\n        None,\n    ],\n    "b-c": {},\n    "__proto__": token,\n}',
     );
-    expect(printerOf('javascript/fetch').printJson(value, { level: 1 })).toBe(
+    expect(printerOf('javascript/fetch').printJson(value, 1)).toBe(
       '{\n    a: [\n      1,\n      true,\n      null,\n    ],\n    "b-c": {},\n    ["__proto__"]: token,\n  }',
     );
   });
