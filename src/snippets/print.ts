@@ -16,6 +16,8 @@ export interface Printer {
   printJson(json: Json, level?: number, indent?: number): string;
   /** Whether `printJson` would keep the value's meaning in this language. */
   canPrintJson(json: Json): boolean;
+  /** Equal where two printers agree about every JSON value. */
+  readonly jsonRules: string;
   /** A comment of as many lines as the text has. */
   printComment(text: string): string;
   /** The blanks of that many steps of indentation. */
@@ -38,6 +40,7 @@ export function createPrinter(
     printText: (text, syntax) => printText(context, text, syntax),
     printJson: (json, level = 0, indent = width) => printJson(context, json, { level, indent }),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
+    jsonRules: rulesOf(language.values),
     printComment: (text) => printComment(language.comment, text),
     indent: (steps) => ' '.repeat(width * steps),
   };
@@ -64,10 +67,7 @@ interface Context {
 }
 
 function printText(context: Context, source: Text, syntaxName: string | undefined): string {
-  // A variable that is bound to nothing is a placeholder: it stands in the literal as Postman spells it.
-  const text = joinTexts(
-    source.map((part) => (typeof part === 'string' || context.bindings.has(part.variable) ? part : sourceOf([part]))),
-  );
+  const text = withPlaceholders(context, source);
   const { strings } = context.language;
   const plain = syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
   const literal = literalOf(text);
@@ -75,6 +75,14 @@ function printText(context: Context, source: Text, syntaxName: string | undefine
   const [only] = text;
   if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
   return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+}
+
+/** A variable that is bound to nothing is a placeholder: it stands in the literal as Postman spells it. */
+function withPlaceholders({ bindings }: Context, text: Text): Text {
+  if (bindings.size === 0) return text.length < 2 && typeof text[0] === 'string' ? text : [sourceOf(text)];
+  return joinTexts(
+    text.map((part) => (typeof part === 'string' || bindings.has(part.variable) ? part : sourceOf([part]))),
+  );
 }
 
 /** A name may stand for an operator alone. */
@@ -255,6 +263,11 @@ function printKey(context: Context, values: ValueSyntax, key: Text): string {
   if (odd !== undefined) return odd.format.replace('{key}', () => printText(context, key, 'key'));
   if (values.bareKey !== undefined && new RegExp(`^(?:${values.bareKey})$`, 'u').test(literal)) return literal;
   return printText(context, key, context.language.strings.named['key'] === undefined ? undefined : 'key');
+}
+
+/** What `canPrintJson` looks at. */
+function rulesOf(values: ValueSyntax | undefined): string {
+  return values === undefined ? 'none' : `${values.indexKeysFirst} ${values.listKeys}`;
 }
 
 function canPrintJson(values: ValueSyntax, json: Json): boolean {

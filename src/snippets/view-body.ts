@@ -1,11 +1,12 @@
-// The body's part of the view: one flat object with every spelling that some client needs.
+// The body's part of the view: one flat object that can tell every spelling that some client needs.
 import { createHash } from 'node:crypto';
 import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
-import type { WireBody, WirePart } from '../model/wire.ts';
+import type { WireBody, WireField, WirePart } from '../model/wire.ts';
+import { lazily } from '../util/lazy.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { areSorted, fieldView, hasLiteralNames, type FieldView } from './view-fields.ts';
-import { describeParts, partView, type PartsView, type PartView } from './view-parts.ts';
+import { commonOfParts, partView, type PartsView, type PartView } from './view-parts.ts';
 import { bodyItems } from './view-items.ts';
 import { jsonPaths, type JsonPath } from './json-paths.ts';
 
@@ -64,68 +65,52 @@ export interface BodyView extends PartsView {
 
 const formType = 'application/x-www-form-urlencoded';
 
-const noBody: BodyView = {
-  exists: false,
-  kind: 'none',
-  contentType: [],
-  forbidsType: false,
-  declaresType: false,
-  needsBlob: false,
-  hasPlainType: false,
-  text: [],
-  pieces: [],
-  isAscii: true,
-  needsPipe: false,
-  hasNul: false,
-  hasJsonType: false,
-  json: null,
-  jsonPaths: null,
-  fields: [],
-  record: null,
-  hasLineBreaks: false,
-  hasDistinctNames: true,
-  isSorted: false,
-  formText: [],
-  parts: [],
-  hasLiteralNames: true,
-  ...describeParts([]),
-  boundary: '',
-  requestItems: [],
-  isPlainJson: false,
-  multipartText: [],
-  path: [],
-  length: 0,
-  hasLength: false,
-};
-
-interface Printing extends Opacity {
+export interface Printing extends Opacity {
   /** The Content-Type that the client gives a form by itself. */
   readonly formType: string;
   readonly canPrintJson: (json: Json) => boolean;
 }
 
-/** The view of a body for a language that can print some JSON values as its own. */
-export function bodyView(body: WireBody, printing: Printing): BodyView {
-  switch (body.kind) {
-    case 'none':
-      return noBody;
-    case 'text':
-      return textView(body, printing);
-    case 'form':
-      return formView(body, printing);
-    case 'multipart':
-      return { ...multipartView(body.parts, printing), requestItems: bodyItems(body) };
-    case 'file':
-      return {
-        ...noBody,
-        exists: true,
-        kind: 'file',
-        path: body.path,
-        length: -1,
-        ...typeView(body.contentType, undefined),
-      };
-  }
+interface BodyInput {
+  readonly body: WireBody;
+  readonly printing: Printing;
 }
+
+/** The view of a body for a language that can print some JSON values as its own. */
+export const bodyView = lazily<BodyInput, BodyView>({
+  exists: ({ body }) => body.kind !== 'none',
+  kind: ({ body }, { json }) => (json === null ? body.kind : 'json'),
+  contentType: ({ body }) => typeOf(body) ?? [],
+  forbidsType: ({ body }) => forbidsType(body),
+  declaresType: ({ body, printing }) => declaresType(body, printing),
+  needsBlob: ({ body }, self) => self.forbidsType || (self.declaresType && charsetOf(body) !== 'UTF-8'),
+  hasPlainType: ({ body }) => /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(typeOf(body) ?? []) ?? ''),
+  text: ({ body }) => textOf(body),
+  pieces: ({ body }) => piecesOf(textOf(body)),
+  isAscii: ({ body, printing }) => isAscii(textOf(body), printing, true),
+  needsPipe: ({ body }) => needsPipe(sourceOf(textOf(body))),
+  hasNul: ({ body }) => contentOf(body).some((text) => sourceOf(text).includes('\0')),
+  hasJsonType: ({ body }) => body.kind === 'text' && isJsonType(body.contentType),
+  json: ({ body, printing }) => nativeJson(body, printing),
+  jsonPaths: ({ body }) => (body.kind === 'text' && body.json !== undefined && jsonPaths(body.json)) || null,
+  fields: ({ body }) => (body.kind === 'form' ? body.fields.map((field) => fieldView(field)) : []),
+  record: ({ body, printing }) => (body.kind === 'form' ? recordOf(body.fields, printing) : null),
+  hasLineBreaks: ({ body }) => body.kind === 'form' && contentOf(body).some((text) => /[\r\n]/.test(sourceOf(text))),
+  hasDistinctNames: (_, { fields }) => new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
+  isSorted: ({ body }, { fields }) => body.kind === 'form' && areSorted(fields),
+  formText: (_, { fields }) => formText(fields),
+  parts: ({ body, printing }, { boundary }) =>
+    body.kind === 'multipart' ? partViews(body.parts, { printing, boundary }) : [],
+  hasLiteralNames: ({ printing }, { fields, parts }) => hasLiteralNames([...fields, ...parts], printing),
+  boundary: ({ body }) => (body.kind === 'multipart' ? boundaryOf(body.parts) : ''),
+  requestItems: ({ body }, { hasJsonType }) => (body.kind === 'text' && !hasJsonType ? [] : bodyItems(body)),
+  isPlainJson: ({ body }) => body.kind === 'text' && sourceOf(body.contentType ?? []) === 'application/json',
+  multipartText: ({ body }, { parts, boundary }) => (body.kind === 'multipart' ? multipartText(parts, boundary) : []),
+  path: ({ body }) => (body.kind === 'file' ? body.path : []),
+  length: ({ body }, self) => (body.kind === 'none' ? 0 : lengthOf(body, self)),
+  hasLength: ({ body }, self) => body.kind !== 'none' && lengthOf(body, self) >= 0,
+  ...commonOfParts,
+});
 
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
@@ -134,37 +119,51 @@ const argumentLimit = 100_000;
 const pieceLimit = 20_000;
 
 function piecesOf(text: Text): readonly Text[] {
+  if (sourceOf(text).length <= pieceLimit) return [];
   return text.flatMap((part): readonly Text[] =>
     typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
   );
 }
 
-function textView(body: Extract<WireBody, { kind: 'text' }>, printing: Printing): BodyView {
-  const hasJsonType = isJsonType(body.contentType);
-  const native = hasJsonType && isStructure(body.json) && printing.canPrintJson(body.json);
-  const source = sourceOf(body.text);
-  return {
-    ...noBody,
-    exists: true,
-    kind: native ? 'json' : 'text',
-    ...typeView(body.contentType, undefined),
-    text: body.text,
-    pieces: source.length > pieceLimit ? piecesOf(body.text) : [],
-    requestItems: hasJsonType ? bodyItems(body) : [],
-    isPlainJson: sourceOf(body.contentType ?? []) === 'application/json',
-    isAscii: isAscii(body.text, printing, true),
-    hasNul: source.includes('\0'),
-    needsPipe: /[\0\r]/.test(source) || source.length > argumentLimit,
-    hasJsonType,
-    json: native ? body.json : null,
-    jsonPaths: body.json === undefined ? null : (jsonPaths(body.json) ?? null),
-    ...lengthView(body.text),
-  };
+function needsPipe(source: string): boolean {
+  return /[\0\r]/.test(source) || source.length > argumentLimit;
+}
+
+function typeOf(body: WireBody): Text | undefined {
+  return 'contentType' in body ? body.contentType : undefined;
+}
+
+function forbidsType(body: WireBody): boolean {
+  return 'contentType' in body && body.contentType === undefined;
+}
+
+/** A form's type is declared where it is another than the client's own, or than any client's where nobody asks for one. */
+function declaresType(body: WireBody, printing: Printing): boolean {
+  const type = typeOf(body);
+  if (type === undefined) return false;
+  const implied = body.kind === 'form' && !body.isDeclared ? formType : printing.formType;
+  return body.kind !== 'form' || sourceOf(type) !== implied;
+}
+
+function charsetOf(body: WireBody): string {
+  return /;\s*charset=([^;]*)/i.exec(sourceOf(typeOf(body) ?? []))?.[1]?.trim() ?? 'UTF-8';
+}
+
+function textOf(body: WireBody): Text {
+  return body.kind === 'text' ? body.text : [];
+}
+
+/** The texts of a text or a form. */
+function contentOf(body: WireBody): readonly Text[] {
+  return body.kind === 'form' ? body.fields.flatMap(({ name, value }) => [name, value]) : [textOf(body)];
 }
 
 /** A bare `null` or string as a body is better left as text: clients take it for "no body". */
-function isStructure(json: Json | undefined): json is Json {
-  return json?.type === 'object' || json?.type === 'array';
+function nativeJson(body: WireBody, { canPrintJson }: Printing): Json | null {
+  if (body.kind !== 'text' || !isJsonType(body.contentType)) return null;
+  const { json } = body;
+  const isStructure = json?.type === 'object' || json?.type === 'array';
+  return isStructure && canPrintJson(json) ? json : null;
 }
 
 /** Without a JSON type the bytes count, not the value. */
@@ -172,9 +171,8 @@ function isJsonType(contentType: Text | undefined): boolean {
   return contentType !== undefined && /^application\/(?:\S+\+)?json\b/i.test(sourceOf(contentType));
 }
 
-function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing): BodyView {
-  const fields = body.fields.map(fieldView);
-  const formText = joinTexts(
+function formText(fields: readonly FieldView[]): Text {
+  return joinTexts(
     ...fields.flatMap(({ encodedName, encodedValue }, index) => [
       index === 0 ? [] : ['&'],
       encodedName,
@@ -182,25 +180,9 @@ function formView(body: Extract<WireBody, { kind: 'form' }>, printing: Printing)
       encodedValue,
     ]),
   );
-  return {
-    ...noBody,
-    exists: true,
-    kind: 'form',
-    ...typeView(body.contentType, body.isDeclared ? printing.formType : formType),
-    fields,
-    hasNul: body.fields.some(({ name, value }) => sourceOf(name).includes('\0') || sourceOf(value).includes('\0')),
-    requestItems: bodyItems(body),
-    record: recordOf(fields, printing),
-    hasLiteralNames: hasLiteralNames(fields, printing),
-    hasLineBreaks: fields.some(({ name, value }) => /[\r\n]/.test(sourceOf(name) + sourceOf(value))),
-    hasDistinctNames: new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
-    isSorted: areSorted(fields),
-    formText,
-    ...lengthView(formText),
-  };
 }
 
-function recordOf(fields: readonly FieldView[], printing: Printing): Json | null {
+function recordOf(fields: readonly WireField[], { canPrintJson }: Printing): Json | null {
   const names = fields.map(({ name }) => sourceOf(name));
   const record: Json = {
     type: 'object',
@@ -208,54 +190,31 @@ function recordOf(fields: readonly FieldView[], printing: Printing): Json | null
   };
   // `__proto__`: clients that copy objects leave it behind.
   const isPlain = new Set(names).size === names.length && !names.includes('__proto__');
-  return isPlain && printing.canPrintJson(record) ? record : null;
+  return isPlain && canPrintJson(record) ? record : null;
 }
 
-function typeView(
-  contentType: Text | undefined,
-  implied: string | undefined,
-): Pick<BodyView, 'contentType' | 'forbidsType' | 'declaresType' | 'needsBlob' | 'hasPlainType'> {
-  if (contentType === undefined)
-    return { contentType: [], forbidsType: true, declaresType: false, needsBlob: true, hasPlainType: false };
-  const source = sourceOf(contentType);
-  const charset = /;\s*charset=([^;]*)/i.exec(source)?.[1] ?? 'UTF-8';
-  const declaresType = source !== implied;
-  return {
-    contentType,
-    forbidsType: false,
-    declaresType,
-    needsBlob: declaresType && charset.trim() !== 'UTF-8',
-    hasPlainType: /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(contentType) ?? ''),
-  };
+function boundaryOf(parts: readonly WirePart[]): string {
+  return `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
 }
 
-function multipartView(parts: readonly WirePart[], opacity: Opacity): BodyView {
-  const boundary = `postwright-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-  const files = parts.filter(isFilled);
-  const views = parts.map((part) => partView(part, { opacity, boundary, fileIndex: files.indexOf(part) }));
-  const description = describeParts(views);
-  const multipartText = joinTexts(
-    ...views.filter((part) => part.path.length === 0).flatMap((part) => [part.head, part.value, ['\r\n']]),
-    [`--${boundary}--\r\n`],
-  );
-  return {
-    ...noBody,
-    exists: true,
-    kind: 'multipart',
-    parts: views,
-    hasLiteralNames: hasLiteralNames(views, opacity),
-    ...description,
-    boundary,
-    multipartText,
-    ...(description.hasFiles ? { length: -1, hasLength: false } : lengthView(multipartText)),
-  };
+interface PartContext {
+  readonly printing: Printing;
+  readonly boundary: string;
 }
 
-function isFilled(part: WirePart): boolean {
-  return part.kind === 'file' && part.path.length > 0;
+function partViews(parts: readonly WirePart[], { printing, boundary }: PartContext): readonly PartView[] {
+  const files = parts.filter((part) => part.kind === 'file' && part.path.length > 0);
+  return parts.map((part) => partView({ part, opacity: printing, boundary, fileIndex: files.indexOf(part) }));
 }
 
-function lengthView(text: Text): Pick<BodyView, 'length' | 'hasLength'> {
-  const literal = literalOf(text);
-  return { length: literal === undefined ? -1 : Buffer.byteLength(literal, 'utf8'), hasLength: literal !== undefined };
+function multipartText(parts: readonly PartView[], boundary: string): Text {
+  const texts = parts.filter(({ path }) => path.length === 0);
+  return joinTexts(...texts.flatMap(({ head, value }) => [head, value, ['\r\n']]), [`--${boundary}--\r\n`]);
+}
+
+/** Bytes of a body that is known in the whole, else -1. */
+function lengthOf(body: WireBody, { text, formText: form, multipartText: multipart, hasFiles }: BodyView): number {
+  const known = { none: [], text, form, multipart: hasFiles ? undefined : multipart, file: undefined }[body.kind];
+  const literal = known === undefined ? undefined : literalOf(known);
+  return literal === undefined ? -1 : Buffer.byteLength(literal, 'utf8');
 }

@@ -1,6 +1,7 @@
 // Entries of a form or a query in every spelling that some client needs.
 import { literalOf, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WireField } from '../model/wire.ts';
+import { lazily } from '../util/lazy.ts';
 import type { Opacity } from './opacity.ts';
 
 export interface FieldView extends WireField {
@@ -12,16 +13,14 @@ export interface FieldView extends WireField {
 }
 
 /** A form or query entry with its encoded spelling. */
-export function fieldView(field: WireField): FieldView {
-  const value = sourceOf(field.value);
-  return {
-    ...field,
-    encodedName: mapLiterals(field.name, encodeForm),
-    encodedValue: mapLiterals(field.value, encodeForm),
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    isPlain: field.name.length > 0 && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value),
-  };
-}
+export const fieldView = lazily<WireField, FieldView>({
+  name: ({ name }) => name,
+  value: ({ value }) => value,
+  encodedName: ({ name }) => mapLiterals(name, encodeForm),
+  encodedValue: ({ value }) => mapLiterals(value, encodeForm),
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  isPlain: ({ name, value }) => name.length > 0 && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(sourceOf(value)),
+});
 
 function encodeForm(literal: string): string {
   return encodeURIComponent(literal).replace(

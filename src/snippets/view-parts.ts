@@ -1,6 +1,7 @@
 // The parts of a form-data body in every spelling that some client needs.
 import { joinTexts, mapLiterals, sourceOf, type Text } from '../model/text.ts';
 import type { WirePart } from '../model/wire.ts';
+import { lazily } from '../util/lazy.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 
 export interface PartView {
@@ -52,65 +53,62 @@ export interface PartsView {
   readonly fitsForm: boolean;
 }
 
-/** The parts of one form together. */
-export function describeParts(parts: readonly PartView[]): PartsView {
-  const names = parts.map(({ name }) => sourceOf(name));
-  const hasPartTypes = parts.some((part) => part.hasType);
-  const hasOddParts = parts.some(isOdd);
-  const hasRepeatedNames = new Set(names.map((name) => name.toLowerCase())).size < names.length;
-  const partsAsRecord =
-    parts.length > 0 &&
-    new Set(names).size === names.length &&
-    !parts.some(({ name, fileName }) => sourceOf(joinTexts(name, fileName)).includes('\0')) &&
-    parts.every(({ isFile, path, hasType }) => (isFile ? path.length > 0 : !hasType));
-  return {
-    hasFiles: parts.some((part) => part.path.length > 0),
-    hasPartTypes,
-    hasExactParts: parts.some(isExact),
-    partsAsRecord,
-    hasOddParts,
-    hasPlainNames: !parts.some((part) => /["%\\\p{Cc}]/u.test(sourceOf(part.name) + sourceOf(part.fileName))),
-    hasOddNames: names.some((name) => !/^[\w.-]*$/.test(name)),
-    hasRenamedFiles: parts.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
-    hasRepeatedNames,
-    fitsForm:
-      partsAsRecord &&
-      !(hasPartTypes || hasOddParts || hasRepeatedNames) &&
-      parts.every((part) => !part.isFile || part.namedByPath),
-  };
+type Common = {
+  readonly [Key in keyof PartsView]: (input: unknown, self: PartsView & { readonly parts: readonly PartView[] }) => boolean;
+};
+
+/** How what the parts of one form have in common is found. */
+export const commonOfParts: Common = {
+  hasFiles: (_, { parts }) => parts.some((part) => part.path.length > 0),
+  hasPartTypes: (_, { parts }) => parts.some((part) => part.hasType),
+  hasExactParts: (_, { parts }) => parts.some(isExact),
+  partsAsRecord: (_, { parts }) => parts.length > 0 && haveDistinctNames(parts) && parts.every(fitsRecord),
+  hasOddParts: (_, { parts }) => parts.some(isOdd),
+  hasPlainNames: (_, { parts }) =>
+    !parts.some(({ name, fileName }) => /["%\\\p{Cc}]/u.test(sourceOf(name) + sourceOf(fileName))),
+  hasOddNames: (_, { parts }) => parts.some(({ name }) => !/^[\w.-]*$/.test(sourceOf(name))),
+  hasRenamedFiles: (_, { parts }) => parts.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
+  hasRepeatedNames: (_, { parts }) => new Set(parts.map(({ name }) => sourceOf(name).toLowerCase())).size < parts.length,
+  fitsForm: (_, { parts, partsAsRecord, hasPartTypes, hasOddParts, hasRepeatedNames }) =>
+    partsAsRecord &&
+    !(hasPartTypes || hasOddParts || hasRepeatedNames) &&
+    parts.every((part) => !part.isFile || part.namedByPath),
+};
+
+function haveDistinctNames(parts: readonly PartView[]): boolean {
+  return new Set(parts.map(({ name }) => sourceOf(name))).size === parts.length;
+}
+
+function fitsRecord({ name, fileName, isFile, path, hasType }: PartView): boolean {
+  return !sourceOf(joinTexts(name, fileName)).includes('\0') && (isFile ? path.length > 0 : !hasType);
+}
+
+interface PartInput {
+  readonly part: WirePart;
+  readonly opacity: Opacity;
+  readonly boundary: string;
+  readonly fileIndex: number;
 }
 
 /** The view of one part of a body with that boundary. */
-export function partView(
-  part: WirePart,
-  {
-    opacity,
-    boundary,
-    fileIndex,
-  }: { readonly opacity: Opacity; readonly boundary: string; readonly fileIndex: number },
-): PartView {
-  const value = part.kind === 'text' ? part.value : [];
-  const path = part.kind === 'file' ? part.path : [];
-  const fileName = part.kind === 'file' ? part.fileName : [];
-  return {
-    isFile: part.kind === 'file',
-    name: part.name,
-    value,
-    path,
-    fileIndex,
-    fileName,
-    namedByPath: isNamedByPath(part),
-    contentType: part.contentType,
-    hasType: part.contentType.length > 0,
-    isAscii: isAscii(value, opacity, true),
-    quotedValue: mapLiterals(value, quote),
-    quotedPath: mapLiterals(path, quote),
-    formParameters: formParameters(part),
-    disposition: disposition(part),
-    writtenName: mapLiterals(part.name, encodeName),
-    head: partHead(part, boundary),
-  };
-}
+export const partView = lazily<PartInput, PartView>({
+  isFile: ({ part }) => part.kind === 'file',
+  name: ({ part }) => part.name,
+  value: ({ part }) => (part.kind === 'text' ? part.value : []),
+  path: ({ part }) => (part.kind === 'file' ? part.path : []),
+  fileIndex: ({ fileIndex }) => fileIndex,
+  fileName: ({ part }) => (part.kind === 'file' ? part.fileName : []),
+  namedByPath: ({ part }) => isNamedByPath(part),
+  contentType: ({ part }) => part.contentType,
+  hasType: ({ part }) => part.contentType.length > 0,
+  isAscii: ({ opacity }, self) => isAscii(self.value, opacity, true),
+  quotedValue: (_, self) => mapLiterals(self.value, quote),
+  quotedPath: (_, self) => mapLiterals(self.path, quote),
+  formParameters: ({ part }) => formParameters(part),
+  disposition: ({ part }) => disposition(part),
+  writtenName: ({ part }) => mapLiterals(part.name, encodeName),
+  head: ({ part, boundary }) => partHead(part, boundary),
+});
 
 /** Whether a FormData object would change the part: line breaks in it or its name, a type of a text, no file (HTML, multipart/form-data encoding algorithm). */
 function isExact(part: PartView): boolean {

@@ -1,7 +1,8 @@
 // The URL's part of the view: in the spellings that clients take, and taken apart.
 import { literalOf, mapLiterals, parseText, sourceOf, type Text } from '../model/text.ts';
 import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../model/url.ts';
-import type { WireRequest } from '../model/wire.ts';
+import type { WireUrl } from '../model/wire.ts';
+import { lazily } from '../util/lazy.ts';
 import { fieldView, type FieldView } from './view-fields.ts';
 
 export interface UrlView {
@@ -32,27 +33,31 @@ export interface UrlView {
 }
 
 /** The view of the URL of one request. */
-export function urlView({ url }: WireRequest): UrlView {
+export const urlView = lazily<WireUrl, UrlView>({
+  text: (url) => url.text,
+  base: (url) => url.base,
+  strict: (url) => encodeStrictly(url.text),
+  fields: (url) => readableQuery(url.query),
+  query: (url) => (url.query ?? []).map(decodeEntry),
+  hasGlob: (url) => url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
+  hasDotSegments: (url) => hasDotSegments(url.base),
+  isPlain: (url, self) =>
+    !self.hasDotSegments && url.text.every((part) => typeof part !== 'string' || /^[\w\-.~/:?&=,]*$/.test(part)),
+  isLong: (url) => sourceOf(url.text).length > 2000,
+  hasQuery: (url) => url.query !== undefined,
+  hasSimpleQuery: (url) => isSimpleQuery(url.query),
+  target: (url) => partOf(url, 'target'),
+  host: (url) => partOf(url, 'host'),
+  scheme: (url) => splitOrigin(sourceOf(url.text))?.scheme ?? '',
+});
+
+function decodeEntry({ name, value = [] }: QueryEntry): FieldView {
+  return fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value });
+}
+
+function partOf(url: WireUrl, part: 'host' | 'target'): Text | null {
   const origin = splitOrigin(sourceOf(url.text));
-  return {
-    text: url.text,
-    base: url.base,
-    strict: encodeStrictly(url.text),
-    fields: readableQuery(url.query),
-    query: (url.query ?? []).map(({ name, value = [] }) =>
-      fieldView({ name: decodeText(name) ?? name, value: decodeText(value) ?? value }),
-    ),
-    hasGlob: url.text.some((part) => typeof part === 'string' && /[[\]{}]/.test(part)),
-    hasDotSegments: hasDotSegments(url.base),
-    isPlain:
-      !hasDotSegments(url.base) && url.text.every((part) => typeof part !== 'string' || /^[\w\-.~/:?&=,]*$/.test(part)),
-    isLong: sourceOf(url.text).length > 2000,
-    hasQuery: url.query !== undefined,
-    hasSimpleQuery: isSimpleQuery(url.query),
-    target: origin === undefined ? null : parseText(origin.target),
-    host: origin === undefined ? null : parseText(origin.host),
-    scheme: origin?.scheme ?? '',
-  };
+  return origin === undefined ? null : parseText(origin[part]);
 }
 
 /** undefined where the URL begins with a variable, which may hold a host, a path or both. */

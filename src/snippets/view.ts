@@ -1,13 +1,13 @@
 // Request → the plain object that templates see. All thinking about a snippet is here and in view-body.ts; templates do layout.
-import type { Json } from '../model/json.ts';
 import { isAscii, type Opacity } from './opacity.ts';
 import { textsOf } from '../model/resolve.ts';
 import { joinTexts, literalOf, sourceOf, type Text } from '../model/text.ts';
 import type { WireAuth, WireField, WireRequest } from '../model/wire.ts';
 import type { ExampleFields } from './example-fields.ts';
+import { lazily, type Memory } from '../util/lazy.ts';
 import { standardMethods } from './features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
-import { bodyView, type BodyView } from './view-body.ts';
+import { bodyView, type BodyView, type Printing } from './view-body.ts';
 import { urlView, type UrlView } from './view-url.ts';
 import { fitsItem, headerItem } from './view-items.ts';
 
@@ -118,51 +118,63 @@ export interface ViewInput {
   readonly wire: WireRequest;
   readonly notes: readonly string[];
   readonly variables: readonly VariableView[];
+  readonly followRedirects: boolean;
   readonly options: View['options'];
   readonly response: ResponseView;
-  /** Whether the language has a literal that keeps the value's meaning. */
-  readonly canPrintJson: (json: Json) => boolean;
-  /** The Content-Type that the client gives a form by itself. */
-  readonly formType: string;
-  /** Whether variables are read at run time, so that their values are unknown; else they are placeholders. */
-  readonly isBound: boolean;
+  readonly printing: ViewPrinting;
 }
 
-/** The view of one request; every key is always there, since templates are checked against them. */
-export function makeView(input: ViewInput): View {
-  const { wire } = input;
-  const body = bodyView(wire.body, input);
-  const method = sourceOf(wire.method);
-  const ownHeaders = wire.headers.map(headerView);
-  const headers = [...ownHeaders, ...contentTypeHeader(body), ...bearerHeader(wire.auth)];
-  return {
-    name: input.name,
-    notes: input.notes,
-    variables: input.variables,
-    fillsTexts: input.isBound && fillsTexts(wire),
-    method: wire.method,
-    verb: standardMethods.has(method) ? method.toLowerCase() : '',
-    impliedMethod: method === (body.exists ? 'POST' : 'GET'),
-    isHead: method === 'HEAD',
-    url: urlView(wire),
-    headers,
-    ownHeaders,
-    headerGroups: groupHeaders(headers),
-    headersAsRecord: fitsRecord(headers),
-    hasRepeatedHeaders: hasRepeats(headers),
-    hasEmptyHeaders: headers.some((header) => header.isEmpty),
-    hasHeadersOfBody: ownHeaders.some((header) => header.isOfBody),
-    declaresHost: declares(headers, 'host'),
-    declaresConnection: declares(headers, 'connection'),
-    headersAreAscii: headers.every((header) => header.isAscii),
-    hasHeadersWithSyntax: ownHeaders.some((header) => header.hasSyntax),
-    auth: authView(wire.auth, input),
-    body,
-    followRedirects: wire.followRedirects,
-    checksCertificate: wire.checksCertificate,
-    options: input.options,
-    response: input.response,
-  };
+/** What of language and client the view of a request depends on. */
+export interface ViewPrinting extends Printing {
+  /** Whether variables are read at run time, so that their values are unknown; else they are placeholders. */
+  readonly isBound: boolean;
+  /** Equal where two see the same view of the same request. */
+  readonly key: string;
+}
+
+/** The view of one request for one target; every name is always there, since templates are checked against them. */
+export function makeView({ wire, printing, ...own }: ViewInput): View {
+  return Object.assign(sharedView({ wire, printing }, memoryOf(wire, printing.key)), own);
+}
+
+const memories = new WeakMap<WireRequest, Map<string, Memory>>();
+
+/** Most of a view is the same for many targets. */
+function memoryOf(wire: WireRequest, key: string): Memory {
+  let known = memories.get(wire);
+  if (known === undefined) memories.set(wire, (known = new Map<string, Memory>()));
+  let memory = known.get(key);
+  if (memory === undefined) known.set(key, (memory = []));
+  return memory;
+}
+
+type OwnKey = Exclude<keyof ViewInput, 'wire' | 'printing'>;
+
+const sharedView = lazily<Pick<ViewInput, 'wire' | 'printing'>, Omit<View, OwnKey>>({
+  fillsTexts: ({ wire, printing }) => printing.isBound && fillsTexts(wire),
+  method: ({ wire }) => wire.method,
+  verb: ({ wire }) => verbOf(sourceOf(wire.method)),
+  impliedMethod: ({ wire }, { body }) => sourceOf(wire.method) === (body.exists ? 'POST' : 'GET'),
+  isHead: ({ wire }) => sourceOf(wire.method) === 'HEAD',
+  url: ({ wire }) => urlView(wire.url),
+  headers: ({ wire }, { ownHeaders, body }) => [...ownHeaders, ...contentTypeHeader(body), ...bearerHeader(wire.auth)],
+  ownHeaders: ({ wire }) => wire.headers.map((header) => headerView(header)),
+  headerGroups: (_, { headers }) => groupHeaders(headers),
+  headersAsRecord: (_, { headers }) => fitsRecord(headers),
+  hasRepeatedHeaders: (_, { headers }) => hasRepeats(headers),
+  hasEmptyHeaders: (_, { headers }) => headers.some((header) => header.isEmpty),
+  hasHeadersOfBody: (_, { ownHeaders }) => ownHeaders.some((header) => header.isOfBody),
+  declaresHost: (_, { headers }) => declares(headers, 'host'),
+  declaresConnection: (_, { headers }) => declares(headers, 'connection'),
+  headersAreAscii: (_, { headers }) => headers.every((header) => header.isAscii),
+  hasHeadersWithSyntax: (_, { ownHeaders }) => ownHeaders.some((header) => header.hasSyntax),
+  auth: ({ wire, printing }) => authView({ auth: wire.auth, opacity: printing }),
+  body: ({ wire, printing }) => bodyView({ body: wire.body, printing }),
+  checksCertificate: ({ wire }) => wire.checksCertificate,
+});
+
+function verbOf(method: string): string {
+  return standardMethods.has(method) ? method.toLowerCase() : '';
 }
 
 function fillsTexts(wire: WireRequest): boolean {
@@ -176,17 +188,22 @@ function fillsTexts(wire: WireRequest): boolean {
   );
 }
 
-function headerView(header: WireField): HeaderView {
-  const name = sourceOf(header.name).toLowerCase();
-  return {
-    ...header,
-    item: headerItem(header),
-    isEmpty: header.value.length === 0,
-    isAscii: isAscii(header.value, { isBound: false }),
-    isHost: name === 'host',
-    isOfBody: bodyHeaders.test(name),
-    hasSyntax: name === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(name),
-  };
+const headerView = lazily<WireField, HeaderView>({
+  name: ({ name }) => name,
+  value: ({ value }) => value,
+  item: (header) => headerItem(header),
+  isEmpty: ({ value }) => value.length === 0,
+  isAscii: ({ value }) => isAscii(value, { isBound: false }),
+  isHost: (header) => keyOf(header) === 'host',
+  isOfBody: (header) => bodyHeaders.test(keyOf(header)),
+  hasSyntax: (header) => {
+    const key = keyOf(header);
+    return key === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(key);
+  },
+});
+
+function keyOf({ name }: WireField): string {
+  return sourceOf(name).toLowerCase();
 }
 
 /** RFC 9110 and its like; a variable may be any of them. */
@@ -212,7 +229,7 @@ function bearerHeader(auth: WireAuth): readonly HeaderView[] {
 function groupHeaders(headers: readonly HeaderView[]): readonly HeaderGroupView[] {
   const groups = new Map<string, HeaderView[]>();
   for (const header of headers) {
-    const key = sourceOf(header.name).toLowerCase();
+    const key = keyOf(header);
     groups.set(key, [...(groups.get(key) ?? []), header]);
   }
   return [...groups.values()].map((group) => ({
@@ -234,26 +251,31 @@ function declares(headers: readonly HeaderView[], wanted: string): boolean {
 }
 
 function hasRepeats(headers: readonly HeaderView[]): boolean {
-  return new Set(headers.map(({ name }) => sourceOf(name).toLowerCase())).size < headers.length;
+  return new Set(headers.map(keyOf)).size < headers.length;
 }
 
-function authView(auth: WireAuth, opacity: Opacity): AuthView {
-  const parameters =
-    'parameters' in auth ? Object.fromEntries(auth.parameters.map(({ name, value }) => [name, value])) : {};
-  const username = auth.kind === 'basic' ? auth.username : (parameters['username'] ?? []);
-  const password = auth.kind === 'basic' ? auth.password : (parameters['password'] ?? []);
-  const pair = literalOf(joinTexts(username, [':'], password));
-  return {
-    kind: auth.kind,
-    username,
-    password,
-    token: auth.kind === 'bearer' ? auth.token : [],
-    isAscii: isAscii(username, opacity) && isAscii(password, opacity),
-    hasNul: sourceOf(joinTexts(username, password)).includes('\0'),
-    hasEscape: !fitsItem(joinTexts(username, [':'], password)),
-    encoded: pair === undefined ? '' : Buffer.from(pair, 'utf8').toString('base64'),
-    parameters: { ...emptyParameters, ...parameters },
-  };
+interface AuthInput {
+  readonly auth: WireAuth;
+  readonly opacity: Opacity;
+}
+
+const authView = lazily<AuthInput, AuthView>({
+  kind: ({ auth }) => auth.kind,
+  username: ({ auth }, { parameters }) => (auth.kind === 'basic' ? auth.username : (parameters['username'] ?? [])),
+  password: ({ auth }, { parameters }) => (auth.kind === 'basic' ? auth.password : (parameters['password'] ?? [])),
+  token: ({ auth }) => (auth.kind === 'bearer' ? auth.token : []),
+  isAscii: ({ opacity }, { username, password }) => isAscii(username, opacity) && isAscii(password, opacity),
+  hasNul: (_, { username, password }) => sourceOf(joinTexts(username, password)).includes('\0'),
+  hasEscape: (_, { username, password }) => !fitsItem(joinTexts(username, [':'], password)),
+  encoded: (_, { username, password }) => encodeBase64(literalOf(joinTexts(username, [':'], password)) ?? ''),
+  parameters: ({ auth }) => ({
+    ...emptyParameters,
+    ...('parameters' in auth ? Object.fromEntries(auth.parameters.map(({ name, value }) => [name, value])) : {}),
+  }),
+});
+
+function encodeBase64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
 }
 
 /** Every parameter that a template may name, so that it finds an empty text where the collection has none. */
