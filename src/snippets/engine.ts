@@ -48,7 +48,10 @@ function createRuntime(printer: () => Printer) {
     holds: isTruthy,
     list: (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : nothingToWalk(value)),
     print: (value: unknown): string => (typeof value === 'string' ? value : printScalar(value)),
-  } satisfies Record<Exclude<HelperName, 'eq' | 'or' | 'and' | 'not'> | 'defined' | 'holds' | 'list' | 'print', unknown>;
+  } satisfies Record<
+    Exclude<HelperName, 'eq' | 'or' | 'and' | 'not'> | 'defined' | 'holds' | 'list' | 'print',
+    unknown
+  >;
 }
 
 /** Control characters would end a line of a message's head. */

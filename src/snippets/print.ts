@@ -1,7 +1,9 @@
 // Text and Json → source expressions. ALL quoting and escaping of snippets is here, driven by a language's tables.
 import type { Json } from '../model/json.ts';
 import { joinTexts, literalOf, sourceOf, type Text, type Variable } from '../model/text.ts';
+import { oncePer } from '../util/memo.ts';
 import type { LanguageManifest, LiteralSyntax, ValueSyntax } from './manifest.ts';
+import { escapeLiteral, invisiblePattern, patternsOf, printLiteral } from './print-literal.ts';
 
 /** How a variable is called in the code: its name in the environment and, where the language binds it, an identifier. */
 export interface Binding {
@@ -46,21 +48,6 @@ export function createPrinter(
   };
 }
 
-/** Writes a string in one given way; undefined where that way cannot hold it. */
-export function printLiteral(syntax: LiteralSyntax, value: string): string | undefined {
-  if (syntax.only !== undefined && !wholePattern(syntax.only).test(value)) return undefined;
-  return syntax.open + escapeLiteral(syntax, value, true) + syntax.close;
-}
-
-const wholePatterns = new Map<string, RegExp>();
-
-/** Matches a string that is all of what a manifest's `only` says. */
-function wholePattern(only: string): RegExp {
-  const known = wholePatterns.get(only) ?? new RegExp(`^(?:${only})$`, 'su');
-  wholePatterns.set(only, known);
-  return known;
-}
-
 interface Context {
   readonly language: LanguageManifest;
   readonly bindings: ReadonlyMap<string, Binding>;
@@ -100,8 +87,8 @@ function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
 
 function printFilled(context: Context, text: Text): string | undefined {
   const literals = text.filter((part) => typeof part === 'string');
-  const way = context.language.strings.filled.find(
-    ({ only }) => only === undefined || literals.every((part) => wholePattern(only).test(part)),
+  const way = context.language.strings.filled.find((one) =>
+    literals.every((part) => patternsOf(one).only?.test(part) !== false),
   );
   if (way === undefined) return undefined;
   const pieces = text.map((part, index) =>
@@ -140,62 +127,6 @@ function bindingOf({ bindings }: Context, { variable }: Variable): Binding {
 
 function fill(format: string, binding: Binding): string {
   return format.replaceAll('{ident}', binding.identifier).replaceAll('{ENV}', binding.environmentName);
-}
-
-/**
- * Characters that a reader cannot see or that reorder what is seen (Unicode TR 36, "Trojan Source"), beside tab and line
- * feed. Joiners (U+200C, U+200D) stay: emoji and several scripts need them.
- */
-const invisiblePattern =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
-
-function escapeLiteral(syntax: LiteralSyntax, value: string, isLast: boolean): string {
-  const last = isLast ? value.slice(-1) : '';
-  const atEnd = Object.hasOwn(syntax.atEnd, last) ? syntax.atEnd[last] : undefined;
-  const body = atEnd === undefined ? value : value.slice(0, -1);
-  return (
-    body.replace(specialPattern(syntax), (sequence) => syntax.escapes[sequence] ?? printCharacter(syntax, sequence)) +
-    (atEnd ?? '')
-  );
-}
-
-const specialPatterns = new WeakMap<LiteralSyntax, RegExp>();
-
-/** Matches what a syntax has to escape, longest sequence first. */
-function specialPattern(syntax: LiteralSyntax): RegExp {
-  const known = specialPatterns.get(syntax);
-  if (known !== undefined) return known;
-  const sequences = Object.keys(syntax.escapes).toSorted((a, b) => b.length - a.length);
-  const beyondAscii = syntax.asciiOnly ? ['[^\\u0000-\\u007f]'] : [];
-  const pattern = new RegExp([...sequences.map(quotePattern), invisiblePattern.source, ...beyondAscii].join('|'), 'gu');
-  specialPatterns.set(syntax, pattern);
-  return pattern;
-}
-
-function quotePattern(sequence: string): string {
-  return sequence.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function printCharacter(syntax: LiteralSyntax, character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const range = syntax.numeric.find(({ upTo }) => code <= upTo);
-  if (range === undefined) return character;
-  return codesOf(character, range.each)
-    .map((one) => printCode(range.format, one))
-    .join('');
-}
-
-function codesOf(character: string, each: LiteralSyntax['numeric'][number]['each']): readonly number[] {
-  if (each === 'utf-8') return [...Buffer.from(character, 'utf8')];
-  if (each === 'utf-16') return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return [character.codePointAt(0) ?? 0];
-}
-
-function printCode(format: string, code: number): string {
-  return format.replace(/\{([xo])(\d?)\}/, (_, base: string, width: string) =>
-    code.toString(base === 'x' ? 16 : 8).padStart(Number(width), '0'),
-  );
 }
 
 function printComment(comment: LanguageManifest['comment'], text: string): string {
@@ -261,7 +192,7 @@ function printKey(context: Context, values: ValueSyntax, key: Text): string {
   const literal = sourceOf(key);
   const odd = values.oddKeys.find(({ key: oddKey }) => oddKey === literal);
   if (odd !== undefined) return odd.format.replace('{key}', () => printText(context, key, 'key'));
-  if (values.bareKey !== undefined && new RegExp(`^(?:${values.bareKey})$`, 'u').test(literal)) return literal;
+  if (barePattern(values).test(literal)) return literal;
   return printText(context, key, context.language.strings.named['key'] === undefined ? undefined : 'key');
 }
 
@@ -269,6 +200,11 @@ function printKey(context: Context, values: ValueSyntax, key: Text): string {
 function rulesOf(values: ValueSyntax | undefined): string {
   return values === undefined ? 'none' : `${values.indexKeysFirst} ${values.listKeys}`;
 }
+
+/** Keys that need no quotes; nothing where the language has none. */
+const barePattern = oncePer(
+  ({ bareKey }: ValueSyntax) => new RegExp(bareKey === undefined ? '(?!)' : `^(?:${bareKey})$`, 'u'),
+);
 
 function canPrintJson(values: ValueSyntax, json: Json): boolean {
   if (json.type === 'array') return json.items.every((item) => canPrintJson(values, item));

@@ -4,7 +4,7 @@ import type { Request } from '../model/request.ts';
 import type { Snippet } from '../model/snippet.ts';
 import { literalOf, type Lookup } from '../model/text.ts';
 import { lazily } from '../util/lazy.ts';
-import { oncePer } from '../util/memo.ts';
+import { lately, oncePer } from '../util/memo.ts';
 import { bindVariables } from './bindings.ts';
 import { exampleFields } from './example-fields.ts';
 import { explainFeature, type Feature } from './feature-names.ts';
@@ -12,15 +12,7 @@ import { createPrinter, type Binding, type Printer } from './print.ts';
 import { inferTypes } from './response-types.ts';
 import type { Target } from './targets.ts';
 import { makeView, type ResponseView, type View } from './view.ts';
-import {
-  featuresIn,
-  openVariablesOf,
-  resolvedWireOf,
-  variablesOf,
-  wireOf,
-  withoutFeatures,
-  type WireVariable,
-} from './wires.ts';
+import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './sendable.ts';
 
 export type VariableMode = 'placeholder' | 'env' | 'resolve';
 
@@ -40,12 +32,10 @@ export interface RenderOptions {
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
   const isResolved = options.variables === 'resolve';
-  const wire = isResolved ? resolvedWireOf(request, options.lookup ?? noValues) : wireOf(request);
+  const whole = isResolved ? resolvedSendableOf(request, options.lookup ?? noValues) : sendableOf(request);
   const { settled, unsupported } = settle(target, options.options);
-  const present = featuresIn(wire);
-  const missing = unsupported.filter((feature) => present.has(feature));
-  const sent = withoutFeatures(wire, missing);
-  const variables = isResolved ? openVariablesOf(sent) : variablesOf(sent);
+  const missing = unsupported.filter((feature) => whole.features.has(feature));
+  const { wire, variables, memories } = withoutFeatures(whole, missing, isResolved);
   const isBound = options.variables === 'env' && target.language.variable !== undefined && variables.length > 0;
   const bindings = isBound ? bindAll(target, variables) : noBindings;
   const printer = printerOf(target, bindings, settled['indent']);
@@ -53,13 +43,19 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const { formType } = target.manifest;
   const view = makeView({
     name: request.name,
-    wire: sent,
+    wire,
+    memories,
     notes,
     variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
-    followRedirects: sent.followRedirects && settled['followRedirects'] !== false,
+    followRedirects: wire.followRedirects && settled['followRedirects'] !== false,
     options: settled,
     response: responseView({ request, target, captures: options.captures ?? [] }),
-    printing: { formType, isBound, canPrintJson: printer.canPrintJson, key: `${formType} ${isBound} ${printer.jsonRules}` },
+    printing: {
+      formType,
+      isBound,
+      canPrintJson: (json) => printer.canPrintJson(json),
+      key: `${formType} ${isBound} ${printer.jsonRules}`,
+    },
   });
   return {
     target: target.id,
@@ -90,7 +86,7 @@ function settleAll(target: Target, given: NonNullable<RenderOptions['options']>)
   return { settled, unsupported: unsupportedBy(target, settled) };
 }
 
-const unboundPrinters = oncePer((_: Target) => new Map<unknown, Printer>());
+const unboundPrinters = oncePer<Target, Map<unknown, Printer>>(() => new Map());
 
 /** Without bindings, it is the same for every request. */
 function printerOf(target: Target, bindings: ReadonlyMap<string, Binding>, indent: unknown): Printer {
@@ -164,13 +160,13 @@ const responseView = lazily<ResponseInput, ResponseView>({
   captures: ({ captures }) => captures,
 });
 
-const successesOf = oncePer((request: Request): Request['examples'] => {
+const successesOf = lately((request: Request): Request['examples'] => {
   // An answer to HEAD has no body, whatever the example shows.
   const isRead = literalOf(request.method) !== 'HEAD';
   return request.examples.filter(({ status }) => isRead && status >= 200 && status < 300);
 });
 
-const typesOf = oncePer((request: Request): Pick<ResponseView, 'types' | 'root'> => {
+const typesOf = lately((request: Request): Pick<ResponseView, 'types' | 'root'> => {
   const bodies = successesOf(request).map(({ body }) => body);
   return inferTypes(bodies, `${request.name} response`) ?? { types: [], root: [] };
 });
@@ -188,6 +184,8 @@ function warningsOf(
   target: Target,
   { notes, missing, variables, bindings, options }: Findings,
 ): readonly Diagnostic[] {
+  const isOpen = options.variables === 'resolve' && variables.length > 0;
+  if (notes.length === 0 && !isOpen && bindings.size < 2) return [];
   const at = options.locate?.(request.pointer, request.trail) ?? {
     file: '',
     pointer: request.pointer,
@@ -203,10 +201,9 @@ function warningsOf(
       `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`,
     ),
   );
-  const open =
-    options.variables === 'resolve' && variables.length > 0
-      ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]
-      : [];
+  const open = isOpen
+    ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]
+    : [];
   return [
     ...problems,
     ...unsupported,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Code } from '../diagnostics/codes.ts';
 import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkTemplate, compileTemplate, partialCalls } from './compiler.ts';
-import { TemplateFault } from './emit.ts';
+import { TemplateFault } from './emit-value.ts';
 import { manifestSchemas, type LanguageManifest, type TargetManifest } from './manifest.ts';
 
 /** A target as its folder states it, checked but not compiled. */
@@ -131,7 +131,8 @@ function loadTarget(loading: Loading, { folder, languageName, partials: shared, 
   const template = readTemplate(loading, join(folder, 'snippet.hbs'), { manifest, partials });
   if (manifest === undefined || template === undefined) return;
   // The built-in ones are compiled when the package is built.
-  if (isCustom && loading.problems.length === 0) checkCompilation(loading, join(folder, 'snippet.hbs'), { template, partials });
+  if (isCustom && loading.problems.length === 0)
+    checkCompilation(loading, join(folder, 'snippet.hbs'), { template, partials });
   const facts = manifest.environment ? language.manifest : { ...language.manifest, variable: undefined };
   loading.targets.set(id, { id, language: facts, manifest, isCustom, template, partials, lineage: language.lineage });
 }

@@ -54,7 +54,10 @@ export interface PartsView {
 }
 
 type Common = {
-  readonly [Key in keyof PartsView]: (input: unknown, self: PartsView & { readonly parts: readonly PartView[] }) => boolean;
+  readonly [Key in keyof PartsView]: (
+    input: unknown,
+    self: PartsView & { readonly parts: readonly PartView[] },
+  ) => boolean;
 };
 
 /** How what the parts of one form have in common is found. */
@@ -68,7 +71,8 @@ export const commonOfParts: Common = {
     !parts.some(({ name, fileName }) => /["%\\\p{Cc}]/u.test(sourceOf(name) + sourceOf(fileName))),
   hasOddNames: (_, { parts }) => parts.some(({ name }) => !/^[\w.-]*$/.test(sourceOf(name))),
   hasRenamedFiles: (_, { parts }) => parts.some((part) => part.isFile && !(part.namedByPath && part.path.length > 0)),
-  hasRepeatedNames: (_, { parts }) => new Set(parts.map(({ name }) => sourceOf(name).toLowerCase())).size < parts.length,
+  hasRepeatedNames: (_, { parts }) =>
+    new Set(parts.map(({ name }) => sourceOf(name).toLowerCase())).size < parts.length,
   fitsForm: (_, { parts, partsAsRecord, hasPartTypes, hasOddParts, hasRepeatedNames }) =>
     partsAsRecord &&
     !(hasPartTypes || hasOddParts || hasRepeatedNames) &&

@@ -116,6 +116,8 @@ export interface ResponseView {
 export interface ViewInput {
   readonly name: string;
   readonly wire: WireRequest;
+  /** What earlier views of the same request have found, by `printing.key`: most of a view is the same for many targets. */
+  readonly memories: Map<string, Memory>;
   readonly notes: readonly string[];
   readonly variables: readonly VariableView[];
   readonly followRedirects: boolean;
@@ -133,22 +135,13 @@ export interface ViewPrinting extends Printing {
 }
 
 /** The view of one request for one target; every name is always there, since templates are checked against them. */
-export function makeView({ wire, printing, ...own }: ViewInput): View {
-  return Object.assign(sharedView({ wire, printing }, memoryOf(wire, printing.key)), own);
+export function makeView({ wire, memories, printing, ...own }: ViewInput): View {
+  const memory = memories.get(printing.key) ?? [];
+  memories.set(printing.key, memory);
+  return Object.assign(sharedView({ wire, printing }, memory), own);
 }
 
-const memories = new WeakMap<WireRequest, Map<string, Memory>>();
-
-/** Most of a view is the same for many targets. */
-function memoryOf(wire: WireRequest, key: string): Memory {
-  let known = memories.get(wire);
-  if (known === undefined) memories.set(wire, (known = new Map<string, Memory>()));
-  let memory = known.get(key);
-  if (memory === undefined) known.set(key, (memory = []));
-  return memory;
-}
-
-type OwnKey = Exclude<keyof ViewInput, 'wire' | 'printing'>;
+type OwnKey = Exclude<keyof ViewInput, 'wire' | 'memories' | 'printing'>;
 
 const sharedView = lazily<Pick<ViewInput, 'wire' | 'printing'>, Omit<View, OwnKey>>({
   fillsTexts: ({ wire, printing }) => printing.isBound && fillsTexts(wire),

@@ -11,3 +11,12 @@ export function oncePer<Key extends object, Value>(compute: (key: Key) => Value)
     return value;
   };
 }
+
+/** The same function, which remembers what it was called with last: for callers that ask many things of one object, then of the next. */
+export function lately<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}

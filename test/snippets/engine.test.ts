@@ -19,9 +19,7 @@ describe('a template', () => {
 
   it('does not indent the lines of what a partial prints', () => {
     const partials = new Map([['p', '{{str name}}\n']]);
-    expect(compile('a:\n    {{> p}}\n', partials)({ name: 'x\ny' } as View, printer)).toBe(
-      'a:\n    """x\ny"""\n',
-    );
+    expect(compile('a:\n    {{> p}}\n', partials)({ name: 'x\ny' } as View, printer)).toBe('a:\n    """x\ny"""\n');
   });
 
   it.each(['{{nothing}}', '{{str nothing}}', '{{#if (eq nothing 1)}}{{/if}}', '{{str verb}}'])(
