@@ -5,14 +5,14 @@ import type { Snippet } from '../model/snippet.ts';
 import { literalOf, type Lookup } from '../model/text.ts';
 import { lazily } from '../util/lazy.ts';
 import { lately, oncePer } from '../util/memo.ts';
-import { bindVariables } from './bindings.ts';
-import { exampleFields } from './example-fields.ts';
-import { explainFeature, type Feature } from './feature-names.ts';
-import { createPrinter, type Binding, type Printer } from './print.ts';
-import { inferTypes } from './response-types.ts';
-import type { Target } from './targets.ts';
-import { makeView, type ResponseView, type View } from './view.ts';
-import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './sendable.ts';
+import { bindVariables } from './print/bindings.ts';
+import { exampleFields } from './view/example-fields.ts';
+import { explainFeature, type Feature } from './request/feature-names.ts';
+import { createPrinter, type Binding, type Printer } from './print/print.ts';
+import { inferTypes } from './view/response-types.ts';
+import type { Target } from './targets/targets.ts';
+import { makeView, type ResponseView, type View } from './view/view.ts';
+import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './request/sendable.ts';
 
 export type VariableMode = 'placeholder' | 'env' | 'resolve';
 
