@@ -30,6 +30,8 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly files: readonly string[];
   /** Sends all requests to a server made of the collection's saved examples. */
   readonly mock: boolean;
+  /** That server issues new tokens and demands the last one. */
+  readonly mockTokens: boolean;
   /** Environment file that gets what scripts changed; mode 0600, the rest of it as it was. */
   readonly saveEnvironment?: string | undefined;
   readonly showSecrets: boolean;
@@ -74,7 +76,7 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
 }
 
 async function runOne(loaded: Loaded, input: RunInput, values: Values): Promise<RunResult> {
-  const server = input.mock ? await startMock(loaded.collection) : undefined;
+  const server = input.mock ? await startMock(loaded.collection, { tokens: input.mockTokens }) : undefined;
   try {
     return await runCollection(loaded, {
       ...input.newman,

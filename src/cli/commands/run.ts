@@ -13,7 +13,7 @@ export const run = defineVerb({
   describe: "Run the collections' own checks on newman",
   options: withOptions,
   async run(
-    { file, mock, reporters, saveEnvironment, showSecrets, json, ...options },
+    { file, mock, mockTokens, reporters, saveEnvironment, showSecrets, json, ...options },
     { io, terminal, reporterOptions },
   ) {
     const { runCollections } = await import('../../app/run.ts');
@@ -28,7 +28,8 @@ export const run = defineVerb({
       globals: options.globals,
       envVar: options.envVar,
       globalVar: options.globalVar,
-      mock: mock === true,
+      mock: mock === true || mockTokens === true,
+      mockTokens: mockTokens === true,
       saveEnvironment,
       showSecrets: showSecrets === true,
       newman: passedOptions(options),
@@ -44,6 +45,10 @@ export const run = defineVerb({
 function withOptions(parser: Argv) {
   return withNewman(withJson(withValues(withFiles(parser))))
     .option('mock', { type: 'boolean', describe: 'Send all requests to a server made of the saved examples' })
+    .option('mock-tokens', {
+      type: 'boolean',
+      describe: 'Like --mock, and what needs a token must bring the last one that was issued',
+    })
     .option('reporters', {
       alias: 'r',
       type: 'string',
