@@ -244,6 +244,16 @@ describe('run', () => {
     expect((await runCli([...argv, '-x'])).code).toBe(0);
   });
 
+  it('--mock-tokens shows that a script keeps the wrong token, which saved examples hide', async () => {
+    const text = readFileSync(collection, 'utf8').replaceAll('jsonData.access_token)', "'a token of long ago')");
+    writeFileSync('wrong.json', text);
+    const argv = ['run', 'wrong.json', '-e', environment, '--working-dir', 'collections'];
+    expect((await runCli([...argv, '--mock'])).code).toBe(0);
+    const { code, stdout } = await runCli([...argv, '--mock-tokens']);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/✗ GET +401 .*List Documents/)]);
+    expect((await runCli([...mocked, '--mock-tokens'])).code).toBe(0);
+  });
+
   it('can be plain ASCII', async () => {
     const { stdout } = await runCli([...mocked, '--disable-unicode', '--folder', 'List Documents']);
     expect(stdout).toContain('ok GET');
