@@ -229,6 +229,20 @@ describe('run', () => {
     expect(stderr).toContain('written  r.json');
   });
 
+  it('-r github annotates the file and adds to the summary of the step', async () => {
+    const text = readFileSync(collection, 'utf8').replaceAll('have.status(201)', 'have.status(299)');
+    writeFileSync('broken.json', text);
+    writeFileSync('summary.md', 'Earlier\n');
+    const argv = ['run', 'broken.json', '-e', environment, '--mock', '--working-dir', 'collections', '-r', 'github'];
+    const { code, stdout } = await runCli([...argv, '--reporter-github-export', 'summary.md']);
+    const [, line = ''] = /^::error file=broken\.json,line=(\d+),title=Documents/.exec(stdout) ?? [];
+    expect([code, text.split('\n')[Number(line)]]).toEqual([
+      1,
+      expect.stringContaining('Create Document from Template'),
+    ]);
+    expect(readFileSync('summary.md', 'utf8')).toMatch(/^Earlier\n## ❌ PandaDoc API Reference\n/);
+  });
+
   it('--json prints the report', async () => {
     const { stdout } = await runCli([...mocked, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ totals: { requests: 7, failures: 0 } });
