@@ -1,5 +1,6 @@
 // Keeps secrets out of everything that a reporter prints: collects their values and masks every spelling of them.
 import type { VariableValue } from '../model/collection.ts';
+import { createSpellings } from './spellings.ts';
 
 export interface Redactor {
   /** From now on `value` is masked. Values too short or too common to be a secret are left alone. */
@@ -29,18 +30,17 @@ const secretValue =
 /** A redactor that masks `values`, and those that are added later, in each of their usual encodings. */
 export function createRedactor(values: Iterable<string> = []): Redactor {
   const secrets = new Set<string>();
-  let pattern: RegExp | undefined;
+  const spellings = createSpellings();
   const add = (value: string): void => {
     const secret = value.trim();
     if (secret.length < shortestSecret || notSecret.has(secret.toLowerCase()) || secrets.has(secret)) return;
     secrets.add(secret);
-    pattern = undefined;
+    spellings.add(secret);
   };
   for (const value of values) add(value);
   const redact = (text: string): string => {
     if (secrets.size === 0 || text === '') return text;
-    pattern ??= patternOf(secrets);
-    return maskPrefixes(text.replace(pattern, mask), secrets);
+    return maskPrefixes(spellings.replace(text, mask), secrets);
   };
   return { add, redact };
 }
@@ -77,7 +77,8 @@ export function redactDeep<T>(value: T, redact: (text: string) => string, kept: 
 
 function secretsOfHeader({ key, value }: { key: string; value: string }): readonly string[] {
   if (/^cookie$/i.test(key)) return value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
-  if (!looksSecret(key)) return [];
+  // A number that newman makes anew for each request, and no credential.
+  if (!looksSecret(key) || /^postman-token$/i.test(key)) return [];
   const credential = value.slice(value.indexOf(' ') + 1);
   if (!/^basic /i.test(value)) return [value, credential];
   const pair = Buffer.from(credential, 'base64').toString('utf8');
@@ -102,44 +103,6 @@ function decode(text: string): string {
     return text;
   }
 }
-
-/** Longest first, so that a secret inside another one does not leave the rest of it standing. */
-function patternOf(secrets: ReadonlySet<string>): RegExp {
-  const spellings = [...secrets].flatMap((secret) => [secret, base64Of(secret)]);
-  const sorted = spellings.toSorted((a, b) => b.length - a.length);
-  return new RegExp(sorted.map((secret) => Array.from(secret, patternOfCharacter).join('')).join('|'), 'g');
-}
-
-function base64Of(secret: string): string {
-  return Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, '');
-}
-
-/** Every encoder leaves other characters alone, so each may stand raw or escaped: percent, form, JSON, HTML. */
-function patternOfCharacter(character: string): string {
-  if (/[A-Za-z0-9]/.test(character)) return character;
-  const percent = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(byte.toString(16).padStart(2, '0'))}`);
-  const literal = [character, JSON.stringify(character).slice(1, -1), ...(otherSpellings[character] ?? [])];
-  const spellings = new Set([...literal.map(escapePattern), percent.join('')]);
-  return `(?:${[...spellings].join('|')})`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function anyCase(hex: string): string {
-  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-}
-
-/** In forms and in HTML. */
-const otherSpellings: Readonly<Record<string, readonly string[]>> = {
-  ' ': ['+'],
-  '&': ['&amp;', '&#38;'],
-  '<': ['&lt;', '&#60;'],
-  '>': ['&gt;', '&#62;'],
-  '"': ['&quot;', '&#34;'],
-  "'": ['&#39;', '&#x27;', '&apos;'],
-};
 
 function maskPrefixes(text: string, secrets: ReadonlySet<string>): string {
   if (!/…|\.\.\./.test(text)) return text;
