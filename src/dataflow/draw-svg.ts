@@ -13,9 +13,10 @@ export interface SvgOptions {
   readonly idPrefix?: string;
 }
 
-const sizes = { boxWidth: 210, boxHeight: 44, port: 18, margin: 16 };
+const sizes = { boxWidth: 250, boxHeight: 44, port: 18, margin: 16 };
 const letter = 6.6;
-const mostLetters = 30;
+/** What a box has room for. */
+const mostLetters = 29;
 const shortest = 60;
 
 /**
@@ -79,8 +80,11 @@ function drawRoute({ edge, points }: Route, idPrefix: string): string {
   const [first, ...rest] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
-  const path = rest.map((to, index) => curve(points[index] ?? first, to)).join('');
-  const line = drawLine(edge, `M${at(first)}${path}`, idPrefix);
+  // The last part is straight, so that the label stands on it.
+  const landing = { x: last.x - fit(labelOf(edge)).length * letter - 14, y: last.y };
+  const stops = [...rest.slice(0, -1), landing];
+  const path = stops.map((to, index) => curve(points[index] ?? first, to)).join('');
+  const line = drawLine(edge, `M${at(first)}${path}L${at(last)}`, idPrefix);
   return `<g class="flow-edge">${line}${drawLabel(edge, { x: last.x - 12, y: last.y - 4 }, 'end')}</g>`;
 }
 
