@@ -51,6 +51,8 @@ interface FlowValues {
   readonly severity: Diagnostic['severity'];
 }
 
+const jumpHint = 'scripts go to other requests with setNextRequest; if the run comes by there first, all is well';
+
 /** One finding for each variable and reason, at the first request that needs it. */
 function checkFlow(loaded: Loaded, { lookup, scopeOf, severity }: FlowValues): readonly Diagnostic[] {
   const flow = flowOf(loaded.collection, loaded.locate);
@@ -64,10 +66,11 @@ function checkFlow(loaded: Loaded, { lookup, scopeOf, severity }: FlowValues): r
     const key = JSON.stringify([one.need.name, one.need.laterProvider]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
+  const jumps = [...flow.requests.values()].some((one) => one.next.some((name) => name !== null));
   return [
     ...flow.warnings,
     ...findOddities(loaded.collection, flow, { locate: loaded.locate, scopeOf }),
-    ...[...groups.values()].flatMap((group) => explainGroup(group, loaded, severity)),
+    ...[...groups.values()].flatMap((group) => explainGroup(group, loaded, { severity, jumps })),
   ];
 }
 
@@ -79,7 +82,7 @@ interface OpenNeed {
 function explainGroup(
   group: readonly OpenNeed[],
   loaded: Loaded,
-  severity: Diagnostic['severity'],
+  { severity, jumps }: { readonly severity: Diagnostic['severity']; readonly jumps: boolean },
 ): readonly Diagnostic[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -94,7 +97,7 @@ function explainGroup(
   }
   const provider = need.laterProvider === request.pointer ? 'the script of this request' : need.laterProvider;
   const message = `{{${need.name}}} gets its value only later, from ${provider}${others}`;
-  return [{ code: 'dataflow/late-variable', severity: 'warning', message, at }];
+  return [{ code: 'dataflow/late-variable', severity: 'warning', message, at, ...(jumps ? { hint: jumpHint } : {}) }];
 }
 
 /** What the snippets would warn about. */

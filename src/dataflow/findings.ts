@@ -16,25 +16,26 @@ export interface FindingOptions {
 export function findOddities(collection: Collection, flow: Flow, options: FindingOptions): readonly Diagnostic[] {
   const captures = distinctCaptures(flow);
   const wanted = wantedNames(collection, flow);
-  const unwanted = captures.filter(({ name }) => wanted !== undefined && !wanted.has(name));
+  const isUnwanted = ({ name }: PlacedCapture): boolean => wanted !== undefined && !wanted.has(name);
+  const firsts = distinctBy(captures, (one) => JSON.stringify([one.name, one.scope]));
   return [
-    ...unused(unwanted.filter(firstOfName), options),
+    ...unused(firsts.filter(isUnwanted), options),
     ...twice(captures, options),
-    ...captures
-      .filter((one) => !unwanted.includes(one))
-      .filter(firstOfName)
-      .flatMap((one) => shadowed(one, options)),
+    ...firsts.filter((one) => !isUnwanted(one)).flatMap((one) => shadowed(one, options)),
   ];
 }
 
 /** A script of a folder runs for each request below it. */
 function distinctCaptures(flow: Flow): readonly PlacedCapture[] {
   const all = [...flow.requests.values()].flatMap((one) => one.captures);
-  return [...new Map(all.map((one) => [JSON.stringify([one.script, one.line, one.scope, one.name]), one])).values()];
+  return distinctBy(all, (one) => JSON.stringify([one.script, one.line, one.scope, one.name]));
 }
 
-function firstOfName({ name, scope }: PlacedCapture, index: number, all: readonly PlacedCapture[]): boolean {
-  return all.findIndex((one) => one.name === name && one.scope === scope) === index;
+function distinctBy(
+  captures: readonly PlacedCapture[],
+  keyOf: (capture: PlacedCapture) => string,
+): readonly PlacedCapture[] {
+  return groupBy(captures, keyOf).flatMap((group) => group.slice(0, 1));
 }
 
 /** undefined where scripts ask for names that only a run can tell: any capture may be among them. */
@@ -91,7 +92,11 @@ function groupBy(
   keyOf: (capture: PlacedCapture) => string,
 ): readonly (readonly PlacedCapture[])[] {
   const groups = new Map<string, PlacedCapture[]>();
-  for (const one of captures) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of captures) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
   return [...groups.values()];
 }
 

@@ -73,19 +73,35 @@ type Locate = (pointer: string, trail?: readonly string[]) => Location;
  */
 export function flowOf(collection: Collection, locate: Locate): Flow {
   const warnings: Diagnostic[] = [];
-  const known = new Map<string, ScriptReading>();
+  const readOnce = createReader();
   const read = (scripts: readonly Script[], trail: readonly string[]): readonly ReadScript[] =>
     scripts
       .filter((script) => !script.disabled)
       .map((script) => {
-        const reading = known.get(script.source) ?? readScript(script.source);
-        known.set(script.source, reading);
+        const reading = readOnce(script.source);
         if (reading.problem) warnings.push(explain(reading.problem, script, { locate, trail }));
         return { phase: script.listen, script: script.pointer, reading };
       });
   const outer = read(collection.scripts, []);
   const steps = collection.items.flatMap((item) => stepsOf(item, outer, read));
   return { requests: new Map(connect(steps).map((flow) => [flow.pointer, flow])), warnings };
+}
+
+/** Steps for the scripts of one collection, some seconds; a real one needs a hundredth. */
+const mostStepsOfCollection = 4_000_000;
+/** What is left for every further script: enough for what people write. */
+const fewSteps = 10_000;
+
+/** Reads each source once, and hurries where a collection is full of scripts that never end. */
+function createReader(): (source: string) => ScriptReading {
+  const known = new Map<string, ScriptReading>();
+  let steps = 0;
+  return (source) => {
+    const reading = known.get(source) ?? readScript(source, steps > mostStepsOfCollection ? fewSteps : undefined);
+    if (!known.has(source)) steps += reading.steps;
+    known.set(source, reading);
+    return reading;
+  };
 }
 
 interface ReadScript extends Placed {

@@ -20,6 +20,8 @@ export interface GraphNode {
   readonly provides: readonly string[];
   /** Variables that it needs and sets anew, as refreshing a token does. */
   readonly renews: readonly string[];
+  /** Hosts that its scripts call. */
+  readonly calls: readonly string[];
 }
 
 /**
@@ -71,6 +73,7 @@ function nodeOf(request: Request, flow: RequestFlow | undefined, ids: ReadonlyMa
     needs,
     provides: [...new Set(flow?.captures.map((one) => one.name))],
     renews: needs.filter((name) => later.includes(name)),
+    calls: flow?.hosts ?? [],
   };
 }
 

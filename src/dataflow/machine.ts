@@ -64,6 +64,8 @@ export interface Machine {
 
 interface Work {
   steps: number;
+  /** For the whole script. */
+  readonly most: number;
   /** Where the statement at hand has to stop, so that what follows a hostile one is still read. */
   limit: number;
   depth: number;
@@ -72,15 +74,15 @@ interface Work {
 }
 
 /** Nodes read in one script, functions as often as they are called. Counted, not timed: the result stays the same. */
-const mostSteps = 400_000;
+export const mostSteps = 400_000;
 const mostStepsOfStatement = 60_000;
 const mostDepth = 600;
 const mostFindings = 2000;
 
 export type Visitor = (node: Node, scope: Scope, machine: Machine) => Value;
 
-/** A machine that reads every node with the visitor that `choose` gives. */
-export function createMachine(text: string, choose: (node: Node) => Visitor): Machine {
+/** A machine that reads every node with the visitor that `choose` gives, and at most so many of them. */
+export function createMachine(text: string, most: number, choose: (node: Node) => Visitor): Machine {
   const machine: Machine = {
     text,
     lines: [],
@@ -90,7 +92,7 @@ export function createMachine(text: string, choose: (node: Node) => Visitor): Ma
     functions: new Map(),
     active: new Set(),
     returned: [],
-    work: { steps: 0, limit: mostSteps, depth: 0, exhausted: false },
+    work: { steps: 0, most, limit: most, depth: 0, exhausted: false },
     visit: (node, scope) => {
       const { work } = machine;
       work.steps += 1;
@@ -110,7 +112,7 @@ export function createMachine(text: string, choose: (node: Node) => Visitor): Ma
 
 /** Gives the next statement its share of the work. */
 export function startShare({ work }: Machine): void {
-  work.limit = Math.min(mostSteps, work.steps + mostStepsOfStatement);
+  work.limit = Math.min(work.most, work.steps + mostStepsOfStatement);
 }
 
 export function valueOf(machine: Machine, node: Node): Value {

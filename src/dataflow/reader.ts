@@ -4,7 +4,7 @@ import { parse } from 'acorn';
 import type { Capture } from '../model/capture.ts';
 import { expressionVisitor } from './expressions.ts';
 import { callFunction } from './functions.ts';
-import { createMachine, guarded, spelled, startShare, textOf } from './machine.ts';
+import { createMachine, guarded, mostSteps, spelled, startShare, textOf } from './machine.ts';
 import type { Machine, Reading } from './machine.ts';
 import { createScope } from './scope.ts';
 import { readChildren, statementVisitor } from './statements.ts';
@@ -20,6 +20,8 @@ export interface ReadProblem {
 }
 
 export interface ScriptReading extends Reading {
+  /** Nodes that were read, as often as they were. */
+  readonly steps: number;
   /** What was found before it is there all the same. */
   readonly problem: ReadProblem | undefined;
 }
@@ -30,13 +32,15 @@ const longestScript = 1_048_576;
 /**
  * Reads a script without running it. Never throws; the work is bounded by the size of the script and by a number of
  * steps, so that the same script always gives the same reading.
+ *
+ * @param most steps that may be spent on it
  */
-export function readScript(source: string): ScriptReading {
+export function readScript(source: string, most: number = mostSteps): ScriptReading {
   if (source.length > longestScript) {
     return unread({ kind: 'size', message: 'it is longer than 1 MiB', line: 0 });
   }
   try {
-    return readProgram(parseScript(source), source);
+    return readProgram(parseScript(source), source, most);
   } catch (error) {
     return unread(problemOf(error));
   }
@@ -63,8 +67,8 @@ function parseScript(source: string): Node {
   });
 }
 
-function readProgram(program: Node, source: string): ScriptReading {
-  const machine = createMachine(source, (node) => {
+function readProgram(program: Node, source: string, most: number): ScriptReading {
+  const machine = createMachine(source, most, (node) => {
     return expressionVisitor(node.type) ?? statementVisitor(node.type) ?? readChildren;
   });
   try {
@@ -76,7 +80,7 @@ function readProgram(program: Node, source: string): ScriptReading {
   }
   const message = 'it does more than can be followed without running it';
   const problem = machine.work.exhausted ? { kind: 'effort' as const, message, line: 0 } : undefined;
-  return { ...machine.found, problem };
+  return { ...machine.found, steps: machine.work.steps, problem };
 }
 
 /** Functions that nobody calls may be called in ways that were not seen. */
@@ -99,7 +103,7 @@ function nameOf(node: FunctionNode, machine: Machine): string {
 }
 
 function unread(problem: ReadProblem): ScriptReading {
-  return { captures: [], reads: [], next: [], hosts: [], unknown: [], problem };
+  return { captures: [], reads: [], next: [], hosts: [], unknown: [], steps: 0, problem };
 }
 
 /** acorn throws a SyntaxError with the place; deep nesting overflows the stack, which is a RangeError. */

@@ -88,6 +88,17 @@ describe('check', () => {
     expect([code, /warning\[dataflow\/unresolved-variable\]/.test(stderr)]).toEqual([0, true]);
   });
 
+  it('says that the order of a run may be another one', async () => {
+    const jump = 'pm.execution.setNextRequest("Two")';
+    const text = collection(
+      request('One', 'http://h/{{a}}', jump),
+      request('Two', 'http://h', 'pm.globals.set("a", 1)'),
+    );
+    expect((await check(text)).stderr).toMatch(
+      /dataflow\/late-variable[\s\S]*setNextRequest; if the run comes by there first/,
+    );
+  });
+
   it('finds nothing odd about the sample', async () => {
     const { stderr } = await runCli(['check', sample, '-t', 'shell/curl']);
     expect(stderr).not.toMatch(/dataflow\/(?!unresolved)/);

@@ -120,6 +120,35 @@ describe('flow', () => {
     expect(names).toEqual([['a', 'b'], ['a']]);
   });
 
+  it('hurries through a collection that is full of endless scripts', () => {
+    const doubling = Array.from({ length: 30 }, (_, n) => `function f${n}() { f${n + 1}(); f${n + 1}(); }`).join('\n');
+    const endless = (index: number): Script => script(`${doubling}\nconst n = ${index};${'f0();'.repeat(20)}`);
+    const requests = Array.from({ length: 200 }, (_, index) =>
+      request(`/item/${index}`, { scripts: [endless(index)] }),
+    );
+    const started = performance.now();
+    const flow = flowOf(collection([...requests, request('/last', { scripts: [set('late')] })]), locate);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(flow.warnings).toHaveLength(200);
+    expect(flow.requests.get('/last')?.captures).toMatchObject([{ name: 'late' }]);
+  });
+
+  it('knows the order of scripts: collection, folder, request, and before sending what is asked before', () => {
+    const reads = [
+      script('pm.environment.get("a")', 'prerequest'),
+      script('pm.environment.get("b"); pm.environment.set("b", 1)'),
+    ];
+    const flow = flowOf(
+      collection([request('/item/0', { scripts: [set('b'), ...reads] })], [set('a', 'prerequest')]),
+      locate,
+    );
+    const seen = flow.requests.get('/item/0')?.reads.map(({ name, phase, provider }) => [name, phase, provider]);
+    expect(seen).toEqual([
+      ['a', 'prerequest', '/item/0'],
+      ['b', 'test', '/item/0'],
+    ]);
+  });
+
   it('ignores disabled scripts, and warns of one that cannot be parsed', () => {
     const broken = { ...script('if ('), pointer: '/item/0/event/0/script' };
     const disabled = { ...set('x'), disabled: true };
