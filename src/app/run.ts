@@ -37,6 +37,8 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly mockTokens: boolean;
   /** Environment file that gets what scripts changed; mode 0600, the rest of it as it was. */
   readonly saveEnvironment?: string | undefined;
+  /** JSON file that gets the names of what each script stored, with scope, request and phase. */
+  readonly recordCaptures?: string | undefined;
   readonly showSecrets: boolean;
   /** File that a summary in Markdown is added to, such as GitHub's `$GITHUB_STEP_SUMMARY`. */
   readonly stepSummary?: string | undefined;
@@ -73,14 +75,18 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   return {
     reports: results.map((result) => result.report),
     // First what cannot be had again: a token that was refreshed is gone when it is not kept.
-    written: [...saveChanges(target, results), ...files.map(writeFile), ...summarise(results, input.stepSummary)],
+    written: [
+      ...saveChanges(target, results),
+      ...[...recordFiles(input, results), ...files].map(writeFile),
+      ...summarise(results, input.stepSummary),
+    ],
     warnings: [...loaded.flatMap((one) => one.warnings), ...warnings],
     sources: sourcesOf(loaded),
   };
 }
 
 interface Ran {
-  readonly results: readonly Pick<RunResult, 'report' | 'changes' | 'files'>[];
+  readonly results: readonly Pick<RunResult, 'report' | 'stores' | 'changes' | 'files'>[];
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -109,7 +115,7 @@ async function runAtOnce(loaded: readonly Loaded[], values: Values, input: RunIn
       onEvent: input.onEvent ?? (() => undefined),
     });
     return {
-      results: merged.map(({ report, changes }) => ({ report, changes, files: [] })),
+      results: merged.map(({ report, stores, changes }) => ({ report, stores, changes, files: [] })),
       warnings: merged.flatMap(({ conflicts, report }) =>
         conflicts.map((name): Diagnostic => {
           const message = `parts of ${report.collection} left {{${name}}} with different values; the last is kept`;
@@ -205,6 +211,17 @@ function summarise(results: Ran['results'], path: string | undefined): readonly 
     appendFileSync(path, text);
   });
   return [path];
+}
+
+/** The record of all runs: one entry a collection. */
+function recordFiles({ recordCaptures: path }: RunInput, results: Ran['results']): readonly OutputFile[] {
+  if (path === undefined) return [];
+  const runs = results.map(({ report, stores }) => ({
+    collection: report.collection,
+    file: report.file,
+    captures: stores,
+  }));
+  return [{ path, content: `${JSON.stringify({ runs }, null, 2)}\n`, secret: false }];
 }
 
 function changeEnvironment(

@@ -1,12 +1,14 @@
 // Every code that postwright can report. A code that is not explained here does not compile.
+import { fileCodes } from './file-codes.ts';
 
-interface Explanation {
+export interface Explanation {
   readonly title: string;
   readonly cause: string;
   readonly fix: string;
 }
 
 export const codes = {
+  ...fileCodes,
   'template/no-folder': {
     title: 'There is no such template folder',
     cause: '--templates names a folder that does not exist.',
@@ -119,6 +121,11 @@ export const codes = {
     cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',
     fix: 'correct the syntax error in the script',
   },
+  'dataflow/unread-script': {
+    title: 'A script is too much to be read',
+    cause: 'Scripts are followed without running them, up to 1 MiB and a bounded number of steps.',
+    fix: 'move pasted libraries out of the script, or tell what it captures by hand',
+  },
   'usage/unknown-item': {
     title: 'No such item',
     cause:
@@ -157,101 +164,6 @@ export const codes = {
     cause: 'The port is taken or may not be used by this user.',
     fix: 'choose another port, or none to get a free one',
   },
-  'collection/unreadable': {
-    title: 'A file cannot be read',
-    cause: 'The path names no file, a directory, a file without permission to read, or bytes that are not UTF-8 text.',
-    fix: 'check the path; `-` reads standard input',
-  },
-  'collection/too-large': {
-    title: 'A file is too large',
-    cause: 'Files of more than 50 MiB are refused before they fill the memory.',
-    fix: 'split the collection, or remove large saved examples from it',
-  },
-  'collection/not-json': {
-    title: 'A file is not JSON',
-    cause: 'The text breaks the rules of JSON (RFC 8259), which has no comments and no trailing commas.',
-    fix: 'correct the text there, or export the file from Postman again',
-  },
-  'collection/too-deep': {
-    title: 'A file is nested too deeply',
-    cause: 'Objects and lists stand more than 2,500 levels inside each other.',
-    fix: 'flatten the folders of the collection',
-  },
-  'collection/duplicate-key': {
-    title: 'A key is written twice',
-    cause: 'JSON readers keep one of two equal keys of an object, and Postman keeps the last one.',
-    fix: 'remove the one that is not meant',
-  },
-  'collection/not-a-collection': {
-    title: 'A file is something else than a collection',
-    cause: 'The JSON is fine, but it is another kind of document.',
-    fix: 'give a Postman collection (v1, v2.0 or v2.1) or the JSON of a single collection item',
-  },
-  'collection/unknown-schema': {
-    title: 'A collection names a format that is not known',
-    cause: 'The schema of the collection is none of v2.0 and v2.1.',
-    fix: 'export the collection from Postman as v2.1',
-  },
-  'collection/wrong-shape': {
-    title: 'A part of a collection has the wrong type',
-    cause: 'The collection format wants another kind of value there, and newman cannot use this one.',
-    fix: 'compare with the Postman Collection Format at https://schema.postman.com',
-  },
-  'collection/null-item': {
-    title: 'An item is null',
-    cause: 'Postman’s own library leaves such an item out without a word, and all later items move up.',
-    fix: 'remove the null from the list',
-  },
-  'collection/no-request': {
-    title: 'An item is neither a request nor a folder',
-    cause: 'An item needs a "request", or an "item" list that makes it a folder.',
-    fix: 'add a "request", or an "item" list, or remove the item',
-  },
-  'collection/bad-method': {
-    title: 'A request method is not one',
-    cause: "A method is a token of letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 9.1).",
-    fix: 'use a method name without spaces, such as POST',
-  },
-  'collection/empty': {
-    title: 'A collection has no requests',
-    cause: 'There is no item in it, or all its folders are empty.',
-    fix: 'add a request to the collection',
-  },
-  'collection/no-url': {
-    title: 'A request has no URL',
-    cause: 'The request’s "url" is absent, null or empty, so newman cannot send it.',
-    fix: 'give the request a "url"',
-  },
-  'collection/lost-value': {
-    title: 'A query value is not sent',
-    cause: 'Postman only sends query values that are strings; of a number or boolean only the name goes out.',
-    fix: 'put the value in double quotes',
-  },
-  'collection/unknown-auth': {
-    title: 'An auth type is not known',
-    cause: 'newman has no way to sign a request with it and sends the request without auth.',
-    fix: 'use one of Postman’s auth types, such as bearer or basic',
-  },
-  'collection/unknown-body-mode': {
-    title: 'A body mode is not known',
-    cause: 'Postman reads a body of an unknown mode as raw text.',
-    fix: 'use raw, urlencoded, formdata, file or graphql',
-  },
-  'collection/bad-v1': {
-    title: 'A v1 collection cannot be converted',
-    cause: 'Its requests, folders and order lists do not fit together.',
-    fix: 'open it in Postman and export it as v2.1',
-  },
-  'environment/not-an-environment': {
-    title: 'A file is something else than an environment',
-    cause: 'An environment or globals file has a "values" list.',
-    fix: 'export the environment or the globals from Postman',
-  },
-  'environment/wrong-shape': {
-    title: 'A variable of an environment has the wrong type',
-    cause: 'Each entry of "values" is an object with "key" and "value".',
-    fix: 'write it as {"key": "name", "value": "text", "enabled": true}',
-  },
   'usage/unknown-target': {
     title: 'No such target',
     cause: 'A target is named `<language>/<client>`, and there is no template folder of that name.',
@@ -266,6 +178,22 @@ export const codes = {
     title: 'A variable gets its value too late',
     cause: 'Only scripts that run after the request store it, so a run in file order sends the placeholder.',
     fix: 'move the request that provides it to the front, or define a first value in the environment',
+  },
+  'dataflow/unused-capture': {
+    title: 'A captured variable is never needed',
+    cause: 'A script stores it, but no request sends it and no script of the collection asks for it.',
+    fix: 'remove it from the script, or ignore this where another collection uses it',
+  },
+  'dataflow/captured-twice': {
+    title: 'One value is stored under two names',
+    cause: 'A script stores the same part of a response in two variables, which will part when only one is renewed.',
+    fix: 'use one name, and correct the requests that use the other',
+  },
+  'dataflow/hidden-capture': {
+    title: 'A captured value is never seen',
+    cause:
+      'Postman looks for a variable in local, environment, collection and global variables, in that order, and an earlier one has a value of its own.',
+    fix: 'store it where the other value is, or remove that value',
   },
   'docs/no-site': {
     title: 'There is no site to serve',

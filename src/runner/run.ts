@@ -13,6 +13,7 @@ import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
+import { recordStores } from './stores.ts';
 import {
   failuresOf,
   totalsOf,
@@ -21,6 +22,7 @@ import {
   type Execution,
   type IterationChanges,
   type OutputFile,
+  type RecordedStore,
   type RunError,
   type RunReport,
   type RunResult,
@@ -89,12 +91,14 @@ async function run(setting: Setting): Promise<RunResult> {
     kept,
   );
   tell({ kind: 'end', report });
-  return { report, changes: outcome.changes, iterations: outcome.iterations, files: outcome.files };
+  const { stores, changes, iterations, files } = outcome;
+  return { report, stores, changes, iterations, files };
 }
 
 interface Outcome {
   readonly recorder: Recorder;
   readonly errors: readonly RunError[];
+  readonly stores: readonly RecordedStore[];
   readonly changes: Changes;
   readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
@@ -112,7 +116,8 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
       const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
       const end = summary as unknown as Summary | undefined;
       const changes = changesBetween(before, valuesOf(end));
-      resolve({ recorder, errors, changes, iterations: lane?.iterations ?? [], files: exports.files(end) });
+      const iterations = lane?.iterations ?? [];
+      resolve({ recorder, errors, stores, changes, iterations, files: exports.files(end) });
     });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
@@ -122,6 +127,7 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
+    const stores = recordStores(emitter, runnable.collection);
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
   });
 }

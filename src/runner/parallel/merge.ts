@@ -4,6 +4,7 @@ import {
   totalsOf,
   type Changes,
   type Execution,
+  type RecordedStore,
   type RunError,
   type RunReport,
   type RunResult,
@@ -11,6 +12,7 @@ import {
 
 export interface Merged {
   readonly report: RunReport;
+  readonly stores: readonly RecordedStore[];
   readonly changes: Changes;
   /** Variables that parts of the run left with different values; the last in the order of the file wins. */
   readonly conflicts: readonly string[];
@@ -41,6 +43,7 @@ export function mergeResults(results: readonly RunResult[], lost: readonly RunEr
       failures,
       totals: totalsOf(executions, failures),
     },
+    stores: results.flatMap(({ stores }) => stores).toSorted((a, b) => a.iteration - b.iteration),
     changes,
     conflicts,
   };
