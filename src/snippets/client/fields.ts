@@ -52,14 +52,11 @@ export function queryFields({ url }: WireRequest, request: Request, writer: Writ
 }
 
 /** Headers in order; what proves the sender is no parameter. */
-export function headerFields({ headers, auth }: WireRequest, request: Request, writer: Writer): Fields {
+export function headerFields({ headers }: WireRequest, request: Request, writer: Writer): Fields {
   const describe = describer(request.headers);
   const sent = headers.map(({ name, value }): Field => ({ name, value, ...describe(name), isSent: true }));
   const off = disabled(request.headers).filter(({ name }) => isPossibleHeader(name, headers));
-  const bearer =
-    auth.kind === 'bearer' ? [`["Authorization", undefined, ${writer.lazy(['Bearer ', ...auth.token])}]`] : [];
-  const fields = printFields('headers', [...sent, ...off], writer);
-  return { ...fields, entries: [...fields.entries, ...bearer] };
+  return printFields('headers', [...sent, ...off], writer);
 }
 
 /** The fields of a urlencoded form. */
@@ -197,6 +194,7 @@ function isPossibleHeader(name: Text, headers: WireRequest['headers']): boolean 
 function readable(encoded: Text): Text {
   return mapLiterals(encoded, (literal) => {
     const decoded = percentDecode(literal);
-    return decoded !== undefined && sourceOf(encodeQuery([decoded])) === literal ? decoded : literal;
+    const isSame = decoded !== undefined && !decoded.includes('#') && sourceOf(encodeQuery([decoded])) === literal;
+    return isSame ? decoded : literal;
   });
 }

@@ -61,7 +61,7 @@ export function operationCode(operation: Operation, context: OperationContext): 
     ...(path.code === '' ? [] : [`path: ${path.code},`]),
     ...(wire.url.query === undefined && query.entries.length === 0 ? [] : list('query', query)),
     ...(headers.entries.length === 0 ? [] : list('headers', headers)),
-    ...basic(wire.auth, writer),
+    ...authLines(wire.auth, writer),
     ...body.lines,
     ...(wire.followRedirects ? [] : ['redirect: "manual",']),
     ...captureLines(operation.captures, writer),
@@ -88,7 +88,8 @@ function list(name: string, { entries }: Fields): readonly string[] {
   return [`${name}: [`, ...indent(1, entries.map(comma)), '],'];
 }
 
-function basic(auth: WireAuth, writer: Writer): readonly string[] {
+function authLines(auth: WireAuth, writer: Writer): readonly string[] {
+  if (auth.kind === 'bearer') return [`bearer: ${writer.lazy(auth.token)},`];
   if (auth.kind !== 'basic') return [];
   return [`basic: [${writer.lazy(auth.username)}, ${writer.lazy(auth.password)}],`];
 }

@@ -86,6 +86,7 @@ interface Call<Names> {
   readonly query?: readonly Entry[];
   readonly headers?: readonly Entry[];
   readonly basic?: readonly [username: Lazy, password: Lazy];
+  readonly bearer?: Lazy;
   /** null where no type is to be named. */
   readonly contentType?: Lazy | null;
   readonly json?: readonly [given: unknown, otherwise: () => unknown];
@@ -214,10 +215,10 @@ function segmentOf([given, otherwise]: readonly [given: Scalar | undefined, othe
 
 function queryOf(entries: readonly Entry[]): string | undefined {
   const pairs = entries.flatMap(([name, given, otherwise]): readonly string[] => {
-    const key = encode(settle(name), /[ "'<>#]/g);
+    const key = encode(settle(name), /[ "'<>]/g);
     if (given !== undefined) return listOf(given).map((value) => `${key}=${encodeData(String(value))}`);
     if (otherwise === undefined) return [];
-    return [otherwise === null ? key : `${key}=${encode(settle(otherwise), /[ "'<>#]/g)}`];
+    return [otherwise === null ? key : `${key}=${encode(settle(otherwise), /[ "'<>]/g)}`];
   });
   return pairs.length === 0 && entries.length > 0 ? undefined : pairs.join("&");
 }
@@ -259,6 +260,9 @@ function headersOf<Names>(
   const headers = new Headers();
   for (const [name, value] of pairsOf(call.headers ?? [])) headers.append(name, value);
   if (call.basic !== undefined) headers.set("Authorization", `Basic ${base64(call.basic.map(settle).join(":"))}`);
+  // Postman sends no header for an empty token.
+  const token = call.bearer === undefined ? "" : settle(call.bearer);
+  if (token !== "") headers.set("Authorization", `Bearer ${token}`);
   if (type !== undefined) headers.set("Content-Type", type);
   for (const record of more) for (const [name, value] of Object.entries(record ?? {})) headers.set(name, value);
   return headers;

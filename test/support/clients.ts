@@ -1,0 +1,97 @@
+// Typed clients for tests: rendered, compiled by the real compiler at its strictest, and loaded.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { GeneratedFile } from '../../src/model/generated-file.ts';
+import { renderClient, type RenderedClient } from '../../src/snippets/client/client.ts';
+import type { ClientInput } from '../../src/snippets/client/plan.ts';
+import { loadTargets } from '../../src/snippets/targets.ts';
+
+const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+
+/** Everything that a careful user may have switched on. */
+const compilerOptions = {
+  target: 'es2022',
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  types: [],
+  module: 'nodenext',
+  rootDir: 'in',
+  outDir: 'out',
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noImplicitOverride: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noPropertyAccessFromIndexSignature: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+  isolatedModules: true,
+};
+
+/** A function of a client, as seen by somebody who knows nothing of its types. */
+export type LooseFunction = (parameters?: unknown, options?: unknown) => Promise<LooseResponse>;
+
+export interface LooseResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface LooseModule {
+  readonly createClient: (options?: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+export interface Workbench {
+  /** Adds files to be compiled in a folder of their own. */
+  add(name: string, files: readonly GeneratedFile[]): Promise<void>;
+  /** Compiles all; what the compiler complains about, '' for nothing. */
+  compile(): Promise<string>;
+  /** The compiled module, whatever it exports. */
+  load(name: string, file?: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const folder = await mkdtemp(join(tmpdir(), 'postwright-clients-'));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['in'] }));
+  return {
+    async add(name, files) {
+      await mkdir(join(folder, 'in', name), { recursive: true });
+      for (const { path, content } of files) await writeFile(join(folder, 'in', name, path), content);
+    },
+    async compile() {
+      try {
+        await promisify(execFile)(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], {
+          maxBuffer: 64 * 1024 * 1024,
+        });
+        return '';
+      } catch (error) {
+        return (error as { readonly stdout: string }).stdout;
+      }
+    },
+    load: (name, file = 'index.js') => import(pathToFileURL(join(folder, 'out', name, file)).href) as Promise<unknown>,
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+const language = loadTargets().get('typescript/fetch')?.language;
+
+export function render(input: ClientInput, options: { readonly longest?: number } = {}): RenderedClient {
+  if (language === undefined) throw new Error('TypeScript is there');
+  return renderClient(input, { language, ...options });
+}
+
+/** The function at `users.createUser`. */
+export function functionAt(client: Readonly<Record<string, unknown>>, path: string): LooseFunction {
+  let found: unknown = client;
+  for (const name of path.split('.')) found = (found as Readonly<Record<string, unknown>>)[name];
+  if (typeof found !== 'function') throw new Error(`the client has no function ${path}`);
+  return found as LooseFunction;
+}
