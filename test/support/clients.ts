@@ -6,9 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { GeneratedFile } from '../../src/model/generated-file.ts';
-import { renderClient, type RenderedClient } from '../../src/snippets/client/client.ts';
-import type { ClientInput } from '../../src/snippets/client/plan.ts';
-import { loadTargets } from '../../src/snippets/targets.ts';
 
 const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
 
@@ -79,13 +76,6 @@ export async function openWorkbench(): Promise<Workbench> {
     load: (name, file = 'index.js') => import(pathToFileURL(join(folder, 'out', name, file)).href) as Promise<unknown>,
     close: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-const language = loadTargets().get('typescript/fetch')?.language;
-
-export function render(input: ClientInput, options: { readonly longest?: number } = {}): RenderedClient {
-  if (language === undefined) throw new Error('TypeScript is there');
-  return renderClient(input, { language, ...options });
 }
 
 /** The function at `users.createUser`. */

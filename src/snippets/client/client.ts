@@ -2,11 +2,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import { uniqueSlugs } from '../../util/slug.ts';
-import type { LanguageManifest } from '../manifest.ts';
 import { entryLines, variablesInterface } from './entry.ts';
 import { errorsInterface, folderSection, namespaceCode, type NamespaceCode } from './namespace.ts';
 import { planClient, type ClientInput, type Namespace, type Plan } from './plan.ts';
-import { readRuntime } from './target.ts';
+import { readLanguage, readRuntime } from './target.ts';
 import { createTypeBook } from './types.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -17,7 +16,6 @@ export interface RenderedClient {
 }
 
 export interface RenderClientOptions {
-  readonly language: LanguageManifest;
   /** A module of more lines is split into one for each folder. */
   readonly longest?: number;
   /** Also prints values of the collection's variables that look like credentials. */
@@ -27,11 +25,11 @@ export interface RenderClientOptions {
 const longestModule = 1500;
 
 /** Prints the client. The same collection gives the same bytes; what comes first in the collection comes first in the files. */
-export function renderClient(input: ClientInput, options: RenderClientOptions): RenderedClient {
+export function renderClient(input: ClientInput, options: RenderClientOptions = {}): RenderedClient {
   const plan = planClient(input);
   const { collection } = input;
   const showsSecrets = options.showsSecrets === true;
-  const job: Job = { collection, plan, writer: createWriter(options.language, plan.read), showsSecrets };
+  const job: Job = { collection, plan, writer: createWriter(readLanguage(), plan.read), showsSecrets };
   const whole = singleModule(job);
   const isLong = whole.split('\n').length > (options.longest ?? longestModule);
   const files =
@@ -88,7 +86,7 @@ function severalModules(job: Job): readonly GeneratedFile[] {
   const modules = folders.map((code, index) => ({ code, from: writer.literal(`./${slugs[index] ?? ''}.js`) }));
   return [
     file('index', [
-      ...importsOf(entry),
+      ...importsOf(entryImports(own, folders), entry),
       ...modules.map(importOf),
       '',
       ...reexports(modules.map(({ from }) => from)),
@@ -97,7 +95,7 @@ function severalModules(job: Job): readonly GeneratedFile[] {
     file('variables', variablesInterface(job)),
     ...folders.map((code, index) => {
       const section = folderSection(code, writer, true);
-      return file(slugs[index] ?? '', [...importsOf(section), '', ...section]);
+      return file(slugs[index] ?? '', [...importsOf([...functionTypes, 'type Sender'], section), '', ...section]);
     }),
     file('runtime', [runtimeCode(true)]),
   ];
@@ -117,24 +115,28 @@ function importOf({ code, from }: FolderModule): string {
   return `import { ${code.factory}${errors} } from ${from};`;
 }
 
-/** Of the runtime, what the code has in it. */
-function importsOf(lines: readonly string[]): readonly string[] {
-  const code = lines.filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line)).join('\n');
-  const used = runtimeNames.filter((name) => new RegExp(`\\b${name.replace('type ', '')}[<>(,]`).test(code));
-  return [`import { ${used.join(', ')} } from "./runtime.js";`, 'import type { Variables } from "./variables.js";'];
+/** What a module takes from the others; a compiler may object to more than it uses. */
+function importsOf(names: readonly string[], lines: readonly string[]): readonly string[] {
+  const given = lines.some((line) => /^ *readonly .*: Given</.test(line)) ? ['type Given'] : [];
+  return [
+    `import { ${[...names, ...given].join(', ')} } from "./runtime.js";`,
+    'import type { Variables } from "./variables.js";',
+  ];
 }
 
-const runtimeNames: readonly string[] = [
-  'ApiError',
-  'connect',
-  'openSession',
-  'type ApiResponse',
-  'type CallOptions',
-  'type Connection',
-  'type Given',
-  'type Sender',
-  'type Session',
-];
+const functionTypes = ['type ApiResponse', 'type CallOptions'];
+
+function entryImports(own: NamespaceCode, folders: readonly NamespaceCode[]): readonly string[] {
+  const hasErrors = [own, ...folders].some(({ errorsName }) => errorsName !== '');
+  return [
+    ...(hasErrors ? ['ApiError'] : []),
+    'connect',
+    'openSession',
+    ...(own.members.length > 0 ? functionTypes : []),
+    'type Connection',
+    'type Session',
+  ];
+}
 
 function reexports(folders: readonly string[]): readonly string[] {
   const types = ['ApiResponse', 'CallOptions', 'Connection', 'Given', 'Scope', 'Session'].map((name) => `type ${name}`);

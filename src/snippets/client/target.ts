@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TargetInfo } from '../../model/snippet.ts';
 import type { Feature } from '../feature-names.ts';
-import { builtInFolder } from '../targets.ts';
+import type { LanguageManifest } from '../manifest.ts';
+import { builtInFolder, loadTargets } from '../targets.ts';
 
 export interface ClientTarget {
   readonly info: TargetInfo;
@@ -44,4 +45,11 @@ export const clientTarget: ClientTarget = {
 /** The part of every client that is no collection's own. */
 export function readRuntime(): string {
   return readFileSync(join(builtInFolder, 'typescript', '_client', 'runtime.ts'), 'utf8');
+}
+
+/** How TypeScript is written. */
+export function readLanguage(): LanguageManifest {
+  const target = loadTargets().get('typescript/fetch');
+  if (target === undefined) throw new Error('TypeScript is one of the built-in languages');
+  return target.language;
 }

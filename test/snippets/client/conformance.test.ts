@@ -9,11 +9,13 @@ import { requestsIn, type Collection } from '../../../src/model/collection.ts';
 import type { Request } from '../../../src/model/request.ts';
 import { resolveRequest } from '../../../src/model/resolve.ts';
 import { literalOf, sourceOf, substitute, type Lookup } from '../../../src/model/text.ts';
-import { planClient, type Namespace } from '../../../src/snippets/client/plan.ts';
+import { renderClient } from '../../../src/snippets/client/client.ts';
+import { planClient } from '../../../src/snippets/client/plan.ts';
 import type { Operation } from '../../../src/snippets/client/operation.ts';
 import { compareRequests } from '../../../src/verify/compare.ts';
-import { functionAt, openWorkbench, render, type LooseModule, type Workbench } from '../../support/clients.ts';
-import { noteNotChecked } from '../../support/not-checked.ts';
+import { functionAt, openWorkbench, type LooseModule, type Workbench } from '../../support/clients.ts';
+import { operationsIn } from './operations.ts';
+import { noteAbsentMaterial } from '../../support/not-checked.ts';
 import { casesInput, corpusInputs, sampleInput } from '../../support/conformance-inputs.ts';
 
 let folder: string;
@@ -40,8 +42,6 @@ const inputs: Readonly<Record<string, () => Promise<VerifyInput>>> = {
 };
 
 describe('a client sends what newman sends', () => {
-  if (Object.keys(inputs).length === 2)
-    noteNotChecked('typed clients of the corpus', 'shared/corpus is not on this machine');
   it.for(Object.entries(inputs))('for %s', { timeout: 120_000 }, async ([label, load], { annotate }) => {
     const name = label.replaceAll(/\W+/g, '-');
     const input = await load();
@@ -81,7 +81,7 @@ async function compareAll(
     scripts: [],
   };
   const input = { collection, captures: new Map() };
-  await workbench.add(name, render(input, { longest: 100_000 }).files);
+  await workbench.add(name, renderClient(input, { longest: 100_000 }).files);
   expect(await workbench.compile()).toBe('');
   const { createClient } = (await workbench.load(name)) as LooseModule;
   const { root, variables } = planClient(input);
@@ -156,12 +156,12 @@ function valueOf(text: Parameters<typeof substitute>[0], lookup: Lookup): string
   return sourceOf(substitute(text, lookup));
 }
 
-function operationsIn({ members }: Namespace): readonly Operation[] {
-  return members.flatMap((member) => ('members' in member ? operationsIn(member) : [member]));
-}
-
 it('has a function for each request of the sample', async () => {
   const { loaded } = await sampleInput();
   const { root } = planClient({ collection: loaded.collection, captures: new Map() });
   expect(operationsIn(root)).toHaveLength(requestsIn(loaded.collection).length);
+});
+
+it.skipIf(Object.keys(inputs).length > 2)('is checked with the corpus where it is', async (context) => {
+  await noteAbsentMaterial(context, 'typed clients of real collections: shared/corpus is not here');
 });
