@@ -61,6 +61,7 @@ function camelCase(name: string, fallback: string): string {
   const words = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[ßæœøłđ]/gi, (letter) => latin[letter.toLowerCase()] ?? '')
     .replace(/([a-z0-9])([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
@@ -70,6 +71,9 @@ function camelCase(name: string, fallback: string): string {
   const short = joined.slice(0, maxLength);
   return /^[a-z]/.test(short) ? short : fallback + upperFirst(short);
 }
+
+/** Letters that are more than one with an accent. */
+const latin: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 function upperFirst(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -358,10 +358,14 @@ async function read(received: Response): Promise<{ readonly response: ApiRespons
 
 function parse(text: string, type: string): unknown {
   if (!/json/i.test(type) && !/^\s*[[{]/.test(text)) return text;
+  return jsonOf(text) ?? (text.trim() === "null" ? null : text);
+}
+
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return text;
+    return undefined;
   }
 }
 
@@ -371,7 +375,7 @@ function answerOf({ status, headers, url }: Response, text: string): Omit<Answer
     status,
     url,
     text,
-    json: (...path) => path.reduce(stepInto, parse(text, "json")),
+    json: (...path) => path.reduce(stepInto, jsonOf(text)),
     header: (name) => headers.get(name) ?? undefined,
     cookie: (name) => {
       const cookies = headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
