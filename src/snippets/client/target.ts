@@ -47,9 +47,11 @@ export function readRuntime(): string {
   return readFileSync(join(builtInFolder, 'typescript', '_client', 'runtime.ts'), 'utf8');
 }
 
+let language: LanguageManifest | undefined;
+
 /** How TypeScript is written. */
 export function readLanguage(): LanguageManifest {
-  const target = loadTargets().get('typescript/fetch');
-  if (target === undefined) throw new Error('TypeScript is one of the built-in languages');
-  return target.language;
+  language ??= loadTargets().get('typescript/fetch')?.language;
+  if (language === undefined) throw new Error('TypeScript is one of the built-in languages');
+  return language;
 }
