@@ -6,8 +6,8 @@ export { loadEnvironment, updateEnvironment } from './collection/environment.ts'
 export { readSource } from './collection/source.ts';
 export type { Source } from './collection/source.ts';
 
-export { describeTarget, loadTargets } from './snippets/targets.ts';
-export type { Target, TargetSet } from './snippets/targets.ts';
+export { describeTarget, loadTargets } from './snippets/targets/targets.ts';
+export type { Target, TargetSet } from './snippets/targets/targets.ts';
 export { renderSnippet } from './snippets/render.ts';
 export type { RenderOptions, VariableMode } from './snippets/render.ts';
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCollection } from '../src/collection/load.ts';
 import { requestsIn } from '../src/model/collection.ts';
 import { renderSnippet, type VariableMode } from '../src/snippets/render.ts';
-import { loadTargets, type Target } from '../src/snippets/targets.ts';
+import { loadTargets, type Target } from '../src/snippets/targets/targets.ts';
 import type { SnippetJob } from '../src/verify/execute.ts';
 import { askLanguage } from './support/accept.ts';
 import { noteNotChecked } from './support/not-checked.ts';

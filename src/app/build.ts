@@ -77,14 +77,15 @@ async function runChecks(config: Config, { onEvent }: BuildOptions): Promise<Bui
   if (config.run === undefined) return undefined;
   // newman is slow to load, and not every configuration wants it.
   const { runCollections } = await import('./run.ts');
-  const { mock, ...newman } = config.run;
+  const { mock, mockTokens, ...newman } = config.run;
   const { files, environment, globals } = inputsOf(config);
   const { reports } = await runCollections({
     ...chooseReporters([], {}),
     files,
     environment,
     globals,
-    mock,
+    mock: mock || mockTokens,
+    mockTokens,
     showSecrets: false,
     newman: withoutAbsent(newman),
     onEvent,

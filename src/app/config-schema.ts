@@ -12,6 +12,8 @@ const target = z.union([
 const run = z.strictObject({
   /** Sends the requests to a server made of the saved examples. */
   mock: z.boolean().default(false),
+  /** That server issues new tokens and demands the last one, where the collection sends a bearer token. */
+  mockTokens: z.boolean().default(false),
   bail: z.boolean().default(false),
   /** The folder that paths of uploads are relative to. */
   workingDir: z.string().optional(),

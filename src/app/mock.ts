@@ -1,13 +1,20 @@
 // One collection's saved examples, served.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { startMock } from '../mock/server.ts';
-import type { MockServer } from '../mock/server.ts';
+import type { MockAnswer, MockServer } from '../mock/server.ts';
 import { loadCollections, sourcesOf } from './inputs.ts';
+
+export type { MockAnswer } from '../mock/server.ts';
 
 export interface MockInput {
   readonly file: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Token endpoints issue new tokens, and requests with a bearer token must bring the last one. */
+  readonly tokens: boolean;
+  /** Milliseconds that every answer waits. */
+  readonly delay: number;
+  readonly onAnswer: (answer: MockAnswer) => void;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -17,10 +24,10 @@ export interface ServedMock extends MockServer {
 }
 
 /** Loads the collection and serves it on 127.0.0.1 until it is closed. */
-export async function serveMock({ file, port, stdin }: MockInput): Promise<ServedMock> {
+export async function serveMock({ file, stdin, ...options }: MockInput): Promise<ServedMock> {
   const loaded = await loadCollections([file], stdin);
   const [first] = loaded;
   if (first === undefined) throw new Error('a collection that loads is there');
-  const server = await startMock(first.collection, { port });
+  const server = await startMock(first.collection, options);
   return { ...server, warnings: first.warnings, sources: sourcesOf(loaded) };
 }

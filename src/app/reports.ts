@@ -2,6 +2,8 @@
 import { extname } from 'node:path';
 import { jsonReport } from '../runner/reporters/json.ts';
 import { junitReport } from '../runner/reporters/junit.ts';
+import { tapReport } from '../runner/reporters/tap.ts';
+export { githubAnnotations, githubSummary } from '../runner/reporters/github.ts';
 export { cliLines } from '../runner/reporters/cli.ts';
 import type { OutputFile, RunReport } from '../runner/report.ts';
 
@@ -16,18 +18,19 @@ export interface ReporterChoice {
   readonly reporterOptions: ReporterOptions;
 }
 
-export type FileReporter = 'json' | 'junit';
+export type FileReporter = 'json' | 'junit' | 'tap';
 
 const formats: Readonly<
   Record<FileReporter, { readonly extension: string; readonly print: (report: RunReport) => string }>
 > = {
   json: { extension: '.json', print: jsonReport },
   junit: { extension: '.xml', print: junitReport },
+  tap: { extension: '.tap', print: tapReport },
 };
 
 /** Tells ours from the others. */
 export function chooseReporters(names: readonly string[], reporterOptions: ReporterOptions): ReporterChoice {
-  const installedReporters = names.filter((name) => name !== 'cli' && !isFile(name));
+  const installedReporters = names.filter((name) => name !== 'cli' && name !== 'github' && !isFile(name));
   return { fileReporters: names.filter(isFile), installedReporters, reporterOptions };
 }
 

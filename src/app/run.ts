@@ -1,6 +1,6 @@
 // Collections → newman → reports; against their hosts or a server made of their own examples.
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { updateEnvironment } from '../collection/environment.ts';
 import { readSource } from '../collection/source.ts';
@@ -15,7 +15,7 @@ import { writeSecretFile, writeWhole } from '../util/atomic-file.ts';
 import { touchFiles } from './file-errors.ts';
 import { loadCollections, loadValues, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions, Values } from './inputs.ts';
-import { reportFiles } from './reports.ts';
+import { githubSummary, reportFiles } from './reports.ts';
 import type { ReporterChoice } from './reports.ts';
 
 export type { RunEvent } from '../runner/report.ts';
@@ -30,9 +30,13 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly files: readonly string[];
   /** Sends all requests to a server made of the collection's saved examples. */
   readonly mock: boolean;
+  /** That server issues new tokens and demands the last one. */
+  readonly mockTokens: boolean;
   /** Environment file that gets what scripts changed; mode 0600, the rest of it as it was. */
   readonly saveEnvironment?: string | undefined;
   readonly showSecrets: boolean;
+  /** File that a summary in Markdown is added to, such as GitHub's `$GITHUB_STEP_SUMMARY`. */
+  readonly stepSummary?: string | undefined;
   readonly newman: PassedOptions;
   readonly stdin?: NodeJS.ReadableStream | undefined;
   /** Called while the runs go on. */
@@ -67,14 +71,14 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   return {
     reports: results.map((result) => result.report),
     // First what cannot be had again: a token that was refreshed is gone when it is not kept.
-    written: [...saveChanges(target, results), ...files.map(writeFile)],
+    written: [...saveChanges(target, results), ...files.map(writeFile), ...summarise(results, input.stepSummary)],
     warnings: loaded.flatMap((one) => one.warnings),
     sources: sourcesOf(loaded),
   };
 }
 
 async function runOne(loaded: Loaded, input: RunInput, values: Values): Promise<RunResult> {
-  const server = input.mock ? await startMock(loaded.collection) : undefined;
+  const server = input.mock ? await startMock(loaded.collection, { tokens: input.mockTokens }) : undefined;
   try {
     return await runCollection(loaded, {
       ...input.newman,
@@ -125,6 +129,17 @@ function saveChanges(target: SaveTarget | undefined, results: readonly RunResult
   // A link stays one: it is the file behind it that was meant.
   writeFile({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
   return [target.path];
+}
+
+/** Added, not written anew: other steps have their summaries in the same file. */
+function summarise(results: readonly RunResult[], path: string | undefined): readonly string[] {
+  if (path === undefined) return [];
+  const text = results.map(({ report }) => githubSummary(report)).join('');
+  touchFiles(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    appendFileSync(path, text);
+  });
+  return [path];
 }
 
 function changeEnvironment(

@@ -3,8 +3,8 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import type { TargetInfo } from '../model/snippet.ts';
 import { checkOption } from '../snippets/render.ts';
 import { clientTarget } from '../snippets/client/target.ts';
-import { describeTarget, loadTargets } from '../snippets/targets.ts';
-import type { Target, TargetSet } from '../snippets/targets.ts';
+import { describeTarget, loadTargets } from '../snippets/targets/targets.ts';
+import type { Target, TargetSet } from '../snippets/targets/targets.ts';
 import { nearest } from '../util/nearest.ts';
 
 export interface TargetChoice {

@@ -1,6 +1,7 @@
 // Saved responses of an item.
 import type { Example } from '../model/request.ts';
-import { convertUrl } from './convert-url.ts';
+import { convertBody } from './convert-body.ts';
+import { convertHeaders, convertUrl } from './convert-url.ts';
 import type { Places } from './places.ts';
 import { isRecord, isScalar, listOf, nameOf, plainText, type Raw } from './raw.ts';
 import { buildHeaders } from './sdk.ts';
@@ -22,20 +23,27 @@ function convertExample(response: Raw, pointer: string): Example {
     pointer,
     status: Number.isInteger(status) ? status : 0,
     reason: plainText(response['status']),
-    headers: convertHeaders(response['header']),
+    headers: convertAnswerHeaders(response['header']),
     body: plainText(response['body']),
     request: convertOriginal(response['originalRequest']),
   };
 }
 
-function convertHeaders(definition: unknown): Example['headers'] {
+function convertAnswerHeaders(definition: unknown): Example['headers'] {
   return buildHeaders(definition)
     .members.filter((header) => header.key !== '' && !header.disabled)
     .map((header) => ({ name: String(header.key), value: plainText(header.value) }));
 }
 
 function convertOriginal(request: unknown): Example['request'] {
-  if (typeof request === 'string') return { method: 'GET', url: convertUrl(request).text };
+  if (typeof request === 'string')
+    return { method: 'GET', url: convertUrl(request).text, headers: [], body: { kind: 'none' } };
   if (!isRecord(request)) return undefined;
-  return { method: plainText(request['method']).toUpperCase() || 'GET', url: convertUrl(request['url']).text };
+  const headers = buildHeaders(request['header']);
+  return {
+    method: plainText(request['method']).toUpperCase() || 'GET',
+    url: convertUrl(request['url']).text,
+    headers: convertHeaders(headers),
+    body: convertBody(request['body'], headers),
+  };
 }

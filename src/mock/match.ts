@@ -2,6 +2,7 @@
 import { requestsIn, type Collection } from '../model/collection.ts';
 import type { Example, Request } from '../model/request.ts';
 import { sourceOf, variablesIn, type Text } from '../model/text.ts';
+import { meetsExpectations, type Expected } from './expectations.ts';
 
 /** A saved example and the requests that it answers. */
 export interface Route {
@@ -18,9 +19,11 @@ export interface Route {
   /** As people write it, e.g. `GET /documents/*`. */
   readonly label: string;
   readonly example: Example;
+  /** The request of the collection that has the example. */
+  readonly request: Request;
 }
 
-export interface MockRequest {
+export interface MockRequest extends Expected {
   readonly method: string;
   /** Path and query as they stand in the request line. */
   readonly target: string;
@@ -32,7 +35,7 @@ export interface MockRequest {
 }
 
 export type Match =
-  | { readonly kind: 'found'; readonly example: Example }
+  | { readonly kind: 'found'; readonly route: Route }
   | { readonly kind: 'missing'; readonly message: string; readonly candidates: readonly string[] };
 
 /** Stands for a variable while a URL is taken apart. */
@@ -53,11 +56,11 @@ export function matchRequest(routes: readonly Route[], request: MockRequest): Ma
   const { path, query } = splitTarget(request.target);
   const onPath = routes.filter((route) => matchesPath(route, path));
   const onMethod = onPath.filter((route) => matchesMethod(route, request.method));
-  const wanted = onMethod.filter(({ example }) => isWanted(example, request));
+  const wanted = onMethod.filter((route) => isWanted(route.example, request) && meetsExpectations(route, request));
   const [best] = wanted
     .map((route) => ({ route, rank: rankOf(route, { path, query, request }) }))
     .toSorted((a, b) => compareRanks(b.rank, a.rank));
-  if (best) return { kind: 'found', example: best.route.example };
+  if (best) return { kind: 'found', route: best.route };
   return missing({ routes, onPath, onMethod, request });
 }
 
@@ -77,7 +80,7 @@ function routeOf(request: Request, example: Example): Route {
   });
   const shown = segments.map((segment) => `/${segment ?? '*'}`).join('') || '/';
   const label = `${method || '*'} ${open ? '…' : ''}${shown}`;
-  return { method, segments, open, query, contentType: contentTypeOf(request), label, example };
+  return { method, segments, open, query, contentType: contentTypeOf(request), label, example, request };
 }
 
 /** The host goes; where a variable stands for it, it may stand for the beginning of the path too. */
@@ -195,7 +198,7 @@ function missing({ routes, onPath, onMethod, request }: Missed): Match {
   const { method, target } = request;
   if (onMethod.length > 0) {
     const examples = onMethod.map(({ example }) => `${example.status} ${example.name}`);
-    return missed(`no saved example of ${method} ${target} has the wanted status or name`, examples);
+    return missed(`no saved example of ${method} ${target} has the wanted status, name, headers or body`, examples);
   }
   if (onPath.length > 0) return missed(`no saved example answers ${method} on this path`, onPath.map(labelOf));
   return missed(`no saved example answers ${method} ${target}`, routes.map(labelOf));

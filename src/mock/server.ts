@@ -4,12 +4,32 @@ import type { AddressInfo } from 'node:net';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Example } from '../model/request.ts';
-import { matchRequest, routesOf, type Route } from './match.ts';
+import { matchRequest, routesOf, type MockRequest, type Route } from './match.ts';
+import { createTokens, type Sent, type TokenAnswer, type Tokens } from './tokens.ts';
 
 export interface MockOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly host?: '127.0.0.1';
+  /** Issues tokens and demands the last one; see tokens.ts. */
+  readonly tokens?: boolean;
+  /** Milliseconds that every answer waits; `x-mock-response-delay` of a request wins. */
+  readonly delay?: number;
+  /** Called for every answer. */
+  readonly onAnswer?: (answer: MockAnswer) => void;
+}
+
+/** One line of a mock's log; nothing in it is secret but what a path may hold. */
+export interface MockAnswer {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly status: number;
+  /** Name of the example; a refusal or a miss says why instead. */
+  readonly answer: string;
+  /** Of the collection's request that has the example; empty where none has. */
+  readonly trail: readonly string[];
+  readonly pointer: string;
 }
 
 export interface MockServer {
@@ -36,15 +56,53 @@ const notReplayed: ReadonlySet<string> = new Set([
 
 /** Starts the server on the loopback interface; a port that cannot be had throws a Failure. */
 export async function startMock(collection: Collection, options: MockOptions = {}): Promise<MockServer> {
-  const routes = routesOf(collection);
+  const mock: Mock = {
+    routes: routesOf(collection),
+    tokens: options.tokens === true ? createTokens() : undefined,
+    delay: options.delay ?? 0,
+    tell: options.onAnswer ?? (() => undefined),
+  };
   let count = 0;
   const server = http.createServer((request, response) => {
     count += 1;
     // A client may still be sending: an answer before the end would break its connection.
-    request.resume().once('end', () => answer(routes, request, response));
+    readBody(request, (body) => {
+      const answer = (): void => answerRequest(mock, { request, response, body });
+      const delay = delayOf(request, mock.delay);
+      if (delay === 0) answer();
+      else setTimeout(answer, delay).unref();
+    });
   });
   const port = await listen(server, options);
   return { url: `http://127.0.0.1:${port}`, port, requestCount: () => count, close: () => close(server) };
+}
+
+interface Mock {
+  readonly routes: readonly Route[];
+  readonly tokens: Tokens | undefined;
+  readonly delay: number;
+  readonly tell: (answer: MockAnswer) => void;
+}
+
+/** Nobody compares more of a body than this. */
+const bodyLimit = 1024 * 1024;
+
+function readBody(request: http.IncomingMessage, done: (body: string) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= bodyLimit) chunks.push(chunk);
+  });
+  request.once('end', () => done(Buffer.concat(chunks).toString('utf8')));
+}
+
+/** No caller waits longer than a minute. */
+const longestDelay = 60_000;
+
+function delayOf({ headers }: http.IncomingMessage, usual: number): number {
+  const wanted = Number(headers['x-mock-response-delay'] ?? usual);
+  return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0), longestDelay) : usual;
 }
 
 async function listen(server: http.Server, { port = 0, host = '127.0.0.1' }: MockOptions): Promise<number> {
@@ -76,16 +134,69 @@ function close(server: http.Server): Promise<void> {
   });
 }
 
-function answer(routes: readonly Route[], request: http.IncomingMessage, response: http.ServerResponse): void {
-  const match = matchRequest(routes, {
-    method: request.method ?? 'GET',
-    target: request.url ?? '/',
-    ...optional('contentType', request.headers['content-type']),
-    ...optional('code', request.headers['x-mock-response-code']),
-    ...optional('name', request.headers['x-mock-response-name']),
-  });
-  if (match.kind === 'found') return sendExample(match.example, request, response);
-  sendJson(response, 404, { error: match.message, candidates: match.candidates });
+interface Exchange {
+  readonly request: http.IncomingMessage;
+  readonly response: http.ServerResponse;
+  readonly body: string;
+}
+
+function answerRequest({ routes, tokens, tell }: Mock, exchange: Exchange): void {
+  const { request, response, body } = exchange;
+  const { method = 'GET', url: target = '/' } = request;
+  const match = matchRequest(routes, { method, target, body, ...wishesOf(request) });
+  const at = match.kind === 'found' ? match.route.request : { trail: [], pointer: '' };
+  const log = (answer: string): void =>
+    tell({
+      method,
+      path: target.replace(/[?#].*$/s, ''),
+      status: response.statusCode,
+      answer,
+      trail: at.trail,
+      pointer: at.pointer,
+    });
+  if (match.kind !== 'found') {
+    sendJson(response, 404, { error: match.message, candidates: match.candidates });
+    return log(match.message);
+  }
+  const { example } = match.route;
+  const decision = tokens?.answer(match.route, sentBy(request, body)) ?? { kind: 'example' };
+  if (decision.kind === 'refused') {
+    refuse(response, decision);
+    return log(decision.description);
+  }
+  sendExample(decision.kind === 'issued' ? { ...example, body: decision.body } : example, request, response);
+  log(example.name);
+}
+
+/** What a caller asks for by `x-mock-*` headers, under Postman's names. */
+function wishesOf({ headers }: http.IncomingMessage): Omit<MockRequest, 'method' | 'target'> {
+  const named = headers['x-mock-match-request-headers'];
+  const values = Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')] as const);
+  return {
+    ...optional('contentType', headers['content-type']),
+    ...optional('code', headers['x-mock-response-code']),
+    ...optional('name', headers['x-mock-response-name']),
+    headers: Object.fromEntries(values),
+    matchHeaders: named === undefined ? [] : splitNames(String(named)),
+    matchBody: String(headers['x-mock-match-request-body']) === 'true',
+  };
+}
+
+function splitNames(list: string): readonly string[] {
+  return list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]));
+}
+
+function sentBy({ headers }: http.IncomingMessage, body: string): Sent {
+  return { authorization: headers.authorization ?? '', contentType: headers['content-type'] ?? '', body };
+}
+
+function refuse(
+  response: http.ServerResponse,
+  { status, error, description }: Extract<TokenAnswer, { kind: 'refused' }>,
+): void {
+  if (status === 401)
+    response.setHeader('www-authenticate', `Bearer error="${error}", error_description="${description}"`);
+  sendJson(response, status, { error, error_description: description });
 }
 
 function optional<Key extends string>(

@@ -62,6 +62,13 @@ export interface Example {
   readonly reason: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body: string;
-  /** Method and URL (as text) of the request that the example answers, where the file says so. */
-  readonly request: { readonly method: string; readonly url: Text } | undefined;
+  /** The request that the example answers, where the file says so. */
+  readonly request: ExampleRequest | undefined;
+}
+
+export interface ExampleRequest {
+  readonly method: string;
+  readonly url: Text;
+  readonly headers: readonly Param[];
+  readonly body: Body;
 }

@@ -38,7 +38,9 @@ export function parseText(source: string): Text {
 
 /** The text as Postman spells it. */
 export function sourceOf(text: Text): string {
-  return text.map((part) => (typeof part === 'string' ? part : `{{${part.variable}}}`)).join('');
+  let source = '';
+  for (const part of text) source += typeof part === 'string' ? part : `{{${part.variable}}}`;
+  return source;
 }
 
 /** The names of the variables in order of appearance, each once. */
@@ -57,18 +59,22 @@ export function literalOf(text: Text): string | undefined {
 
 /** Applies `change` to each literal part; variables stay. */
 export function mapLiterals(text: Text, change: (literal: string) => string): Text {
-  return joinTexts(...text.map((part) => [typeof part === 'string' ? change(part) : part]));
+  const parts: Part[] = [];
+  for (const part of text) addPart(parts, typeof part === 'string' ? change(part) : part);
+  return parts;
+}
+
+function addPart(parts: Part[], part: Part): void {
+  const last = parts[parts.length - 1];
+  if (typeof part !== 'string' || typeof last !== 'string') {
+    if (part !== '') parts.push(part);
+  } else parts[parts.length - 1] = last + part;
 }
 
 /** One text after the other; adjacent literals melt together. */
 export function joinTexts(...texts: readonly Text[]): Text {
   const parts: Part[] = [];
-  for (const part of texts.flat()) {
-    const last = parts.at(-1);
-    if (part === '') continue;
-    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
-    else parts.push(part);
-  }
+  for (const text of texts) for (const part of text) addPart(parts, part);
   return parts;
 }
 

@@ -1,6 +1,6 @@
 // URLs as Postman reads and encodes them (postman-url-encoder), on texts whose variables are opaque.
 import { domainToASCII } from 'node:url';
-import { joinTexts, literalOf, mapLiterals, sourceOf, type Part, type Text, type Variable } from './text.ts';
+import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from './text.ts';
 
 export interface UrlParts {
   /** Without `://`; `[]` where the text names none and does not begin with a variable. */
@@ -16,21 +16,19 @@ export interface UrlParts {
 
 /** Splits in the order of postman-url-encoder's parser: fragment (dropped), query, protocol, path, user info. */
 export function parseUrl(text: Text): UrlParts {
-  const [beforeFragment] = cut(trimStart(toUnits(text)), '#');
+  const [beforeFragment] = cut(trimStart(text), '#');
   const [beforeQuery, query] = cut(beforeFragment, '?');
-  const slashed = beforeQuery.map((unit) => (unit === '\\' ? '/' : unit));
-  const scheme = indexOfProtocol(slashed);
-  const protocol = scheme === -1 ? [] : slashed.slice(0, scheme);
-  const rest = scheme === -1 ? slashed : dropWhile(slashed.slice(scheme + 3), (unit) => unit === '/');
-  const slash = rest.indexOf('/');
-  const authority = slash === -1 ? rest : rest.slice(0, slash);
-  const at = authority.lastIndexOf('@');
+  const slashed = mapLiterals(beforeQuery, (literal) => literal.replaceAll('\\', '/'));
+  const [scheme, behindScheme] = cut(slashed, '://');
+  const rest = behindScheme === undefined ? slashed : dropStart(behindScheme, /^\/+/);
+  const [authority, path] = cut(rest, '/');
+  const [userInfo, host] = cutLast(authority, '@');
   return {
-    protocol: toText(protocol),
-    userInfo: at === -1 ? undefined : splitUserInfo(authority.slice(0, at)),
-    authority: toText(authority.slice(at + 1)),
-    path: slash === -1 ? [] : toText(rest.slice(slash)),
-    query: query === undefined ? undefined : toText(query),
+    protocol: behindScheme === undefined ? [] : scheme,
+    userInfo: host === undefined ? undefined : splitUserInfo(userInfo),
+    authority: host ?? authority,
+    path: path === undefined ? [] : joinTexts(['/'], path),
+    query,
   };
 }
 
@@ -79,10 +77,14 @@ export interface QueryEntry {
 
 /** The entries of a query between its `&`, not decoded. */
 export function splitQuery(query: Text): readonly QueryEntry[] {
-  return splitAt(toUnits(query), '&').map((entry) => {
+  const entries: QueryEntry[] = [];
+  for (let rest: Text | undefined = query; rest !== undefined;) {
+    const [entry, others]: Cut = cut(rest, '&');
     const [name, value] = cut(entry, '=');
-    return { name: toText(name), value: value === undefined ? undefined : toText(value) };
-  });
+    entries.push({ name, value });
+    rest = others;
+  }
+  return entries;
 }
 
 /** How the SDK writes an entry that is added to a query: `&` and `#` encoded, in names `=` too. */
@@ -109,56 +111,45 @@ export function hasDotSegments(base: Text): boolean {
   return /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(sourceOf(base));
 }
 
-type Unit = string | Variable;
-type Cut = readonly [before: readonly Unit[], after: readonly Unit[] | undefined];
+type Cut = readonly [before: Text, after: Text | undefined];
 
-function toUnits(text: Text): readonly Unit[] {
-  return text.flatMap((part): readonly Unit[] => (typeof part === 'string' ? part.split('') : [part]));
+/** At the first place where a literal has the separator. */
+function cut(text: Text, separator: string): Cut {
+  const index = text.findIndex((part) => typeof part === 'string' && part.includes(separator));
+  return index === -1 ? [text, undefined] : cutAt(text, index, { separator, from: 'indexOf' });
 }
 
-function toText(units: readonly Unit[]): Text {
-  const parts: Part[] = [];
-  let literal = '';
-  for (const unit of units) {
-    if (typeof unit === 'string') literal += unit;
-    else {
-      parts.push(literal, unit);
-      literal = '';
-    }
-  }
-  return joinTexts([...parts, literal]);
+function cutLast(text: Text, separator: string): Cut {
+  const index = text.findLastIndex((part) => typeof part === 'string' && part.includes(separator));
+  return index === -1 ? [text, undefined] : cutAt(text, index, { separator, from: 'lastIndexOf' });
 }
 
-function cut(units: readonly Unit[], separator: string): Cut {
-  const at = units.indexOf(separator);
-  return at === -1 ? [units, undefined] : [units.slice(0, at), units.slice(at + 1)];
+interface Place {
+  readonly separator: string;
+  readonly from: 'indexOf' | 'lastIndexOf';
 }
 
-function splitAt(units: readonly Unit[], separator: string): readonly (readonly Unit[])[] {
-  const pieces: Unit[][] = [[]];
-  for (const unit of units) {
-    if (unit === separator) pieces.push([]);
-    else pieces.at(-1)?.push(unit);
-  }
-  return pieces;
+function cutAt(text: Text, index: number, { separator, from }: Place): Cut {
+  const literal = String(text[index]);
+  const at = literal[from](separator);
+  return [
+    joinTexts(text.slice(0, index), [literal.slice(0, at)]),
+    joinTexts([literal.slice(at + separator.length)], text.slice(index + 1)),
+  ];
 }
 
-function dropWhile(units: readonly Unit[], test: (unit: Unit) => boolean): readonly Unit[] {
-  const first = units.findIndex((unit) => !test(unit));
-  return first === -1 ? [] : units.slice(first);
+function dropStart(text: Text, start: RegExp): Text {
+  const [first, ...rest] = text;
+  return typeof first === 'string' ? joinTexts([first.replace(start, '')], rest) : text;
 }
 
-function trimStart(units: readonly Unit[]): readonly Unit[] {
-  return dropWhile(units, (unit) => typeof unit === 'string' && unit.trim() === '');
+function trimStart(text: Text): Text {
+  return dropStart(text, /^\s+/);
 }
 
-function indexOfProtocol(units: readonly Unit[]): number {
-  return units.findIndex((unit, index) => unit === ':' && units[index + 1] === '/' && units[index + 2] === '/');
-}
-
-function splitUserInfo(units: readonly Unit[]): { readonly username: Text; readonly password: Text } {
-  const [username, password] = cut(units, ':');
-  return { username: decodeText(toText(username)), password: decodeText(toText(password ?? [])) };
+function splitUserInfo(text: Text): { readonly username: Text; readonly password: Text } {
+  const [username, password] = cut(text, ':');
+  return { username: decodeText(username), password: decodeText(password ?? []) };
 }
 
 function encodeAuthority(authority: Text): Text {
@@ -184,7 +175,11 @@ function encodeText(text: Text, set: string): Text {
   return mapLiterals(text, (literal) => percentEncode(literal.replace(/%(?![0-9a-fA-F]{2})/g, '%25'), set));
 }
 
+/** What no set encodes. */
+const plainPattern = /^[\w\-.~/:=&,;@+*()!$%]*$/;
+
 function percentEncode(literal: string, set: string): string {
+  if (plainPattern.test(literal)) return literal;
   return Array.from(literal, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0x20 && code < 0x7f && !set.includes(character)) return character;

@@ -1,4 +1,5 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
+import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Collection, Environment } from '../model/collection.ts';
 import type { RunEvent } from './report.ts';
 
@@ -7,6 +8,8 @@ export interface Runnable {
   readonly collection: Collection;
   readonly definition: Readonly<Record<string, unknown>>;
   readonly source: { readonly file: string; readonly text: string };
+  /** Where in the file a pointer is; without it no line is reported. */
+  readonly locate?: (pointer: string) => Location;
 }
 
 export interface RunOptions extends NewmanOptions {

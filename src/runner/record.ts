@@ -22,6 +22,8 @@ export interface RecordOptions {
   readonly redactor: Redactor;
   /** Names of variables marked secret: what scripts store under them is secret too. */
   readonly secretNames: ReadonlySet<string>;
+  /** The line of an item by its pointer, 0 where it is not known. */
+  readonly lineOf: (pointer: string) => number;
   readonly onExecution: (execution: Execution) => void;
 }
 
@@ -49,7 +51,7 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
     });
   };
   emitter.on('beforeItem', (_error: unknown, event: Events.ItemEvent) => {
-    if (!closed) draft = startDraft(requests.get(event.item?.id ?? ''), event);
+    if (!closed) draft = startDraft(requests.get(event.item?.id ?? ''), event, options.lineOf);
   });
   on('request', (current, event, error) => recordRequest(current, { event, error, options }));
   on('script', (current, event, error) => recordScript(current, { event, error, options }));
@@ -73,12 +75,17 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
   return { executions, close };
 }
 
-function startDraft(known: Request | undefined, { item, cursor }: Events.ItemEvent): Draft {
+function startDraft(
+  known: Request | undefined,
+  { item, cursor }: Events.ItemEvent,
+  lineOf: RecordOptions['lineOf'],
+): Draft {
   const unknown = { pointer: '', trail: [item?.name ?? ''], name: item?.name ?? '' };
   const { pointer, trail, name } = known ?? unknown;
   const lists = { assertions: [], errors: [], warnings: [], captured: [] };
   const id = item?.id ?? '';
-  return { id, pointer, trail, name, iteration: cursor?.iteration ?? 0, ...lists, exchange: undefined };
+  const line = known === undefined ? 0 : lineOf(pointer);
+  return { id, pointer, line, trail, name, iteration: cursor?.iteration ?? 0, ...lists, exchange: undefined };
 }
 
 type Listen<Event> = (draft: Draft, event: Event, error: Error | null) => void;
@@ -154,8 +161,8 @@ function addScriptError(draft: Draft, error: { readonly name?: string; readonly 
 
 function finish({ exchange, ...draft }: Draft): Execution {
   const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
-  const { id, pointer, trail, name, iteration, ...lists } = draft;
-  return { id, pointer, trail, name, iteration, ...(exchange ?? nothing), skipped: !exchange, ...lists };
+  const { id, pointer, line, trail, name, iteration, ...lists } = draft;
+  return { id, pointer, line, trail, name, iteration, ...(exchange ?? nothing), skipped: !exchange, ...lists };
 }
 
 function messageOf(error: { readonly message?: string } | undefined): string {

@@ -21,6 +21,8 @@ export interface Execution {
   /** The item's own id, or its JSON pointer where it has none. */
   readonly id: string;
   readonly pointer: string;
+  /** Of the item in the collection's file, counted from 1; 0 where it is not known. */
+  readonly line: number;
   /** Names from the outermost folder to the request. */
   readonly trail: readonly string[];
   readonly name: string;
@@ -75,6 +77,8 @@ export interface RunFailure {
   readonly kind: 'assertion' | RunErrorKind;
   /** JSON pointer of the request; '' where the whole run failed. */
   readonly pointer: string;
+  /** Of the request in the collection's file, counted from 1; 0 where it is not known. */
+  readonly line: number;
   readonly trail: readonly string[];
   readonly iteration: number;
   /** Name of the assertion; else what failed, e.g. `request`. */
@@ -126,7 +130,7 @@ export function failuresOf(executions: readonly Execution[], runErrors: readonly
   const failures = executions.flatMap(failuresOfExecution);
   return [
     ...failures,
-    ...runErrors.map((error) => ({ ...error, pointer: '', trail: [], iteration: 0, name: error.kind })),
+    ...runErrors.map((error) => ({ ...error, pointer: '', line: 0, trail: [], iteration: 0, name: error.kind })),
   ];
 }
 
@@ -144,8 +148,8 @@ export function totalsOf(executions: readonly Execution[], failures: readonly Ru
 }
 
 function failuresOfExecution(execution: Execution): readonly RunFailure[] {
-  const { pointer, trail, iteration } = execution;
-  const place = { pointer, trail, iteration };
+  const { pointer, line, trail, iteration } = execution;
+  const place = { pointer, line, trail, iteration };
   const errors = execution.errors.map((error) => ({ ...error, ...place, name: error.kind }));
   const failed = execution.assertions.filter((assertion) => !assertion.passed);
   return [...errors, ...failed.map(({ name, message }) => ({ kind: 'assertion' as const, ...place, name, message }))];

@@ -4,6 +4,7 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import { requestsIn, type Item, type VariableValue } from '../model/collection.ts';
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
+import { lineCounter } from '../util/lines.ts';
 import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
@@ -120,7 +121,15 @@ function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) =
   const { runnable, options, redactor } = setting;
   const marked = variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : []));
   const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
-  return { collection: runnable.collection, redactor, secretNames, onExecution };
+  return { collection: runnable.collection, redactor, secretNames, lineOf: lineFinder(runnable), onExecution };
+}
+
+function lineFinder({ locate, source }: Runnable): (pointer: string) => number {
+  const lineAt = lineCounter(source.text);
+  return (pointer) => {
+    const span = locate?.(pointer).span;
+    return span === undefined ? 0 : lineAt(span.offset);
+  };
 }
 
 /** What the requests prove themselves with, whatever the names of it. */

@@ -1,18 +1,18 @@
 // Puts request, target and options together: the one way to a snippet.
 import { Failure, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts';
 import type { Request } from '../model/request.ts';
-import { resolveRequest, textsOf } from '../model/resolve.ts';
 import type { Snippet } from '../model/snippet.ts';
-import { literalOf, parseText, sourceOf, variablesIn, type Lookup } from '../model/text.ts';
-import type { WireRequest } from '../model/wire.ts';
-import { bindVariables, environmentName } from './bindings.ts';
-import { exampleFields } from './example-fields.ts';
-import { explainFeature, type Feature } from './feature-names.ts';
-import { featuresOf, leaveOut } from './features.ts';
-import { createPrinter, type Binding } from './print.ts';
-import { inferTypes } from './response-types.ts';
-import type { Target } from './targets.ts';
-import { makeView, type ResponseView, type View } from './view.ts';
+import { literalOf, type Lookup } from '../model/text.ts';
+import { lazily } from '../util/lazy.ts';
+import { lately, oncePer } from '../util/memo.ts';
+import { bindVariables } from './print/bindings.ts';
+import { exampleFields } from './view/example-fields.ts';
+import { explainFeature, type Feature } from './request/feature-names.ts';
+import { createPrinter, type Binding, type Printer } from './print/print.ts';
+import { inferTypes } from './view/response-types.ts';
+import type { Target } from './targets/targets.ts';
+import { makeView, type ResponseView, type View } from './view/view.ts';
+import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './request/sendable.ts';
 
 export type VariableMode = 'placeholder' | 'env' | 'resolve';
 
@@ -31,57 +31,78 @@ export interface RenderOptions {
 
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
-  const wire =
-    options.variables === 'resolve' ? resolveRequest(request, options.lookup ?? (() => undefined)) : wireOf(request);
-  const settled = settleOptions(target, options.options ?? {});
-  const present = featuresOf(wire);
-  const missing = unsupportedBy(target, settled).filter((feature) => present.has(feature));
-  const kept = leaveOut(wire, missing);
-  const sent = { ...kept, followRedirects: kept.followRedirects && settled['followRedirects'] !== false };
-  const variables = variablesOf(sent, options.variables);
-  const bindings =
-    options.variables === 'env' && target.language.variable !== undefined
-      ? bindAll(target, variables)
-      : new Map<string, Binding>();
-  const width = settled['indent'];
-  const printer = createPrinter(target.language, bindings, typeof width === 'number' ? width : undefined);
+  const isResolved = options.variables === 'resolve';
+  const whole = isResolved ? resolvedSendableOf(request, options.lookup ?? noValues) : sendableOf(request);
+  const { settled, unsupported } = settle(target, options.options);
+  const missing = unsupported.filter((feature) => whole.features.has(feature));
+  const { wire, variables, memories } = withoutFeatures(whole, missing, isResolved);
+  const isBound = options.variables === 'env' && target.language.variable !== undefined && variables.length > 0;
+  const bindings = isBound ? bindAll(target, variables) : noBindings;
+  const printer = printerOf(target, bindings, settled['indent']);
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
+  const { formType } = target.manifest;
   const view = makeView({
     name: request.name,
-    wire: sent,
+    wire,
+    memories,
     notes,
     variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
+    followRedirects: wire.followRedirects && settled['followRedirects'] !== false,
     options: settled,
-    response: responseView(request, target, options.captures ?? []),
-    canPrintJson: (json) => printer.canPrintJson(json),
-    isBound: bindings.size > 0,
-    formType: target.manifest.formType,
+    response: responseView({ request, target, captures: options.captures ?? [] }),
+    printing: {
+      formType,
+      isBound,
+      canPrintJson: (json) => printer.canPrintJson(json),
+      key: `${formType} ${isBound} ${printer.jsonRules}`,
+    },
   });
   return {
     target: target.id,
     code: tidy(target.template(view, printer)),
     warnings: warningsOf(request, target, { notes, missing, variables, bindings, options }),
-    variables: variables.map((name) => ({ name, environmentName: environmentName(name) })),
+    variables,
   };
 }
 
-/** What is resolved spells the rest out as Postman does, also where a value names a variable that nobody defines. */
-function variablesOf(wire: WireRequest, mode: VariableMode | undefined): readonly string[] {
-  const texts = textsOf(wire);
-  return variablesIn(...(mode === 'resolve' ? texts.map((text) => parseText(sourceOf(text))) : texts));
+const noValues: Lookup = () => undefined;
+const noBindings: ReadonlyMap<string, Binding> = new Map();
+
+interface Settled {
+  /** A value for each option of the target. */
+  readonly settled: View['options'];
+  /** What the target cannot express with them. */
+  readonly unsupported: readonly Feature[];
 }
 
-const knownWires = new WeakMap<Request, WireRequest>();
+const byDefault = oncePer((target: Target) => settleAll(target, {}));
 
-/** With its variables as they are, a request is the same for every target. */
-function wireOf(request: Request): WireRequest {
-  const known = knownWires.get(request) ?? resolveRequest(request);
-  knownWires.set(request, known);
-  return known;
+function settle(target: Target, given: RenderOptions['options']): Settled {
+  return given === undefined || Object.keys(given).length === 0 ? byDefault(target) : settleAll(target, given);
 }
 
-function bindAll(target: Target, variables: readonly string[]): ReadonlyMap<string, Binding> {
-  return bindVariables(variables, target.language.identifier, target.manifest.reserved);
+function settleAll(target: Target, given: NonNullable<RenderOptions['options']>): Settled {
+  const settled = settleOptions(target, given);
+  return { settled, unsupported: unsupportedBy(target, settled) };
+}
+
+const unboundPrinters = oncePer<Target, Map<unknown, Printer>>(() => new Map());
+
+/** Without bindings, it is the same for every request. */
+function printerOf(target: Target, bindings: ReadonlyMap<string, Binding>, indent: unknown): Printer {
+  const known = bindings.size === 0 ? unboundPrinters(target).get(indent) : undefined;
+  if (known !== undefined) return known;
+  const printer = createPrinter(target.language, bindings, typeof indent === 'number' ? indent : undefined);
+  if (bindings.size === 0) unboundPrinters(target).set(indent, printer);
+  return printer;
+}
+
+function bindAll({ language, manifest }: Target, variables: readonly WireVariable[]): ReadonlyMap<string, Binding> {
+  return bindVariables(
+    variables.map(({ name }) => name),
+    language.identifier,
+    manifest.reserved,
+  );
 }
 
 function unsupportedBy({ manifest }: Target, settled: View['options']): readonly Feature[] {
@@ -121,43 +142,39 @@ export function checkOption(target: Target, name: string, value: unknown): reado
     : wrong(`${name} is a whole number from ${option.min} to ${option.max}, not ${JSON.stringify(value)}`);
 }
 
-function responseView(request: Request, target: Target, captures: readonly string[]): ResponseView {
+interface ResponseInput {
+  readonly request: Request;
+  readonly target: Target;
+  readonly captures: readonly string[];
+}
+
+const responseView = lazily<ResponseInput, ResponseView>({
+  status: ({ request }) => successesOf(request)[0]?.status ?? 0,
+  types: ({ request }) => typesOf(request).types,
+  root: ({ request }) => typesOf(request).root,
+  fields: ({ request, target }) => {
+    const [first] = successesOf(request);
+    const reserved = [...target.language.identifier.reserved, ...target.manifest.reserved];
+    return (first === undefined ? undefined : exampleFields(first.body, reserved)) ?? null;
+  },
+  captures: ({ captures }) => captures,
+});
+
+const successesOf = lately((request: Request): Request['examples'] => {
   // An answer to HEAD has no body, whatever the example shows.
   const isRead = literalOf(request.method) !== 'HEAD';
-  const successes = request.examples.filter(({ status }) => isRead && status >= 200 && status < 300);
-  const types = typesOf(request, successes);
-  return {
-    status: successes[0]?.status ?? 0,
-    types: types?.types ?? [],
-    root: types?.root ?? [],
-    fields:
-      successes[0] === undefined
-        ? null
-        : (exampleFields(successes[0].body, [...target.language.identifier.reserved, ...target.manifest.reserved]) ??
-          null),
-    captures,
-  };
-}
+  return request.examples.filter(({ status }) => isRead && status >= 200 && status < 300);
+});
 
-const knownTypes = new WeakMap<Request, ReturnType<typeof inferTypes>>();
-
-/** The same for every target, so found once. */
-function typesOf(request: Request, examples: Request['examples']): ReturnType<typeof inferTypes> {
-  if (!knownTypes.has(request))
-    knownTypes.set(
-      request,
-      inferTypes(
-        examples.map(({ body }) => body),
-        `${request.name} response`,
-      ),
-    );
-  return knownTypes.get(request);
-}
+const typesOf = lately((request: Request): Pick<ResponseView, 'types' | 'root'> => {
+  const bodies = successesOf(request).map(({ body }) => body);
+  return inferTypes(bodies, `${request.name} response`) ?? { types: [], root: [] };
+});
 
 interface Findings {
   readonly notes: readonly string[];
   readonly missing: readonly Feature[];
-  readonly variables: readonly string[];
+  readonly variables: readonly WireVariable[];
   readonly bindings: ReadonlyMap<string, Binding>;
   readonly options: RenderOptions;
 }
@@ -167,6 +184,8 @@ function warningsOf(
   target: Target,
   { notes, missing, variables, bindings, options }: Findings,
 ): readonly Diagnostic[] {
+  const isOpen = options.variables === 'resolve' && variables.length > 0;
+  if (notes.length === 0 && !isOpen && bindings.size < 2) return [];
   const at = options.locate?.(request.pointer, request.trail) ?? {
     file: '',
     pointer: request.pointer,
@@ -182,10 +201,9 @@ function warningsOf(
       `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`,
     ),
   );
-  const open =
-    options.variables === 'resolve' && variables.length > 0
-      ? [warn('snippet/unresolved-variable', `no value for ${variables.map((name) => `{{${name}}}`).join(', ')}`)]
-      : [];
+  const open = isOpen
+    ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]
+    : [];
   return [
     ...problems,
     ...unsupported,
@@ -208,6 +226,6 @@ function clashes(bindings: ReadonlyMap<string, Binding>): readonly string[] {
 
 /** A line feed at the end; all other white space may be data. */
 function tidy(code: string): string {
-  const trimmed = code.replace(/^\n+/, '');
+  const trimmed = code.startsWith('\n') ? code.replace(/^\n+/, '') : code;
   return trimmed.endsWith('\n') ? trimmed : `${trimmed}\n`;
 }

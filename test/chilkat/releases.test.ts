@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/app/verify/report.ts';
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
-import { describeTarget, loadTargets } from '../../src/snippets/targets.ts';
+import { describeTarget, loadTargets } from '../../src/snippets/targets/targets.ts';
 import { casesInput } from '../support/conformance-inputs.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 

@@ -229,6 +229,20 @@ describe('run', () => {
     expect(stderr).toContain('written  r.json');
   });
 
+  it('-r github annotates the file and adds to the summary of the step', async () => {
+    const text = readFileSync(collection, 'utf8').replaceAll('have.status(201)', 'have.status(299)');
+    writeFileSync('broken.json', text);
+    writeFileSync('summary.md', 'Earlier\n');
+    const argv = ['run', 'broken.json', '-e', environment, '--mock', '--working-dir', 'collections', '-r', 'github'];
+    const { code, stdout } = await runCli([...argv, '--reporter-github-export', 'summary.md']);
+    const [, line = ''] = /^::error file=broken\.json,line=(\d+),title=Documents/.exec(stdout) ?? [];
+    expect([code, text.split('\n')[Number(line)]]).toEqual([
+      1,
+      expect.stringContaining('Create Document from Template'),
+    ]);
+    expect(readFileSync('summary.md', 'utf8')).toMatch(/^Earlier\n## ❌ PandaDoc API Reference\n/);
+  });
+
   it('--json prints the report', async () => {
     const { stdout } = await runCli([...mocked, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ totals: { requests: 7, failures: 0 } });
@@ -242,6 +256,16 @@ describe('run', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/Failures[\s\S]*broken\.json \/item\/0\/item\/0/);
     expect((await runCli([...argv, '-x'])).code).toBe(0);
+  });
+
+  it('--mock-tokens shows that a script keeps the wrong token, which saved examples hide', async () => {
+    const text = readFileSync(collection, 'utf8').replaceAll('jsonData.access_token)', "'a token of long ago')");
+    writeFileSync('wrong.json', text);
+    const argv = ['run', 'wrong.json', '-e', environment, '--working-dir', 'collections'];
+    expect((await runCli([...argv, '--mock'])).code).toBe(0);
+    const { code, stdout } = await runCli([...argv, '--mock-tokens']);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/✗ GET +401 .*List Documents/)]);
+    expect((await runCli([...mocked, '--mock-tokens'])).code).toBe(0);
   });
 
   it('can be plain ASCII', async () => {

@@ -229,7 +229,7 @@ test('reads saved examples in all their shapes', async () => {
       reason: 'OK',
       headers: [{ name: 'A', value: '1' }],
       body: '{"a":1}',
-      request: { method: 'POST', url: ['h/1'] },
+      request: { method: 'POST', url: ['h/1'], headers: [], body: { kind: 'none' } },
     },
     {
       name: 'Unnamed example',
@@ -241,7 +241,7 @@ test('reads saved examples in all their shapes', async () => {
         { name: 'B', value: '2' },
       ],
       body: '',
-      request: { method: 'GET', url: ['https://h/', { variable: 'x' }] },
+      request: { method: 'GET', url: ['https://h/', { variable: 'x' }], headers: [], body: { kind: 'none' } },
     },
     {
       name: 'Unnamed example',

@@ -8,7 +8,7 @@ import { problemsOf, type TargetReport, type VerifyReport } from '../../src/app/
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
 import type { Counts } from '../../src/model/conformance.ts';
-import { describeTarget, loadTargets } from '../../src/snippets/targets.ts';
+import { describeTarget, loadTargets } from '../../src/snippets/targets/targets.ts';
 import { casesInput, corpusInputs, sampleInput } from '../support/conformance-inputs.ts';
 import { hostileInput } from '../support/hostile-input.ts';
 import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';

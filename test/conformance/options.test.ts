@@ -11,7 +11,7 @@ import { loadCollection } from '../../src/collection/load.ts';
 import { requestsIn } from '../../src/model/collection.ts';
 import type { Request } from '../../src/model/request.ts';
 import { renderSnippet, type RenderOptions } from '../../src/snippets/render.ts';
-import { loadTargets, type Target } from '../../src/snippets/targets.ts';
+import { loadTargets, type Target } from '../../src/snippets/targets/targets.ts';
 import { runTogether, type Outcome } from '../../src/verify/execute.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 

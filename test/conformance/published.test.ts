@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readConformance } from '../../src/app/conformance.ts';
 import { totalOf } from '../../src/model/conformance.ts';
-import { loadTargets } from '../../src/snippets/targets.ts';
+import { loadTargets } from '../../src/snippets/targets/targets.ts';
 import { conformanceFile, readmeFile, replaceTable, tableOf } from './published.ts';
 
 const published = readConformance(conformanceFile);

@@ -7,7 +7,7 @@ import { problemsOf } from '../../src/app/verify/report.ts';
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
 import type { ProofSpec } from '../../src/model/proof.ts';
-import { describeTarget, loadTargets, type Target } from '../../src/snippets/targets.ts';
+import { describeTarget, loadTargets, type Target } from '../../src/snippets/targets/targets.ts';
 import { casesInput, sampleInput } from '../support/conformance-inputs.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 

@@ -84,7 +84,7 @@ describe('a request is answered by', () => {
     ['an example without a status', { method: 'GET', target: '/no-status' }, 'no status'],
   ])('%s', (_name, request, expected) => {
     const match = matchRequest(routesOf(collection), request);
-    expect(match).toMatchObject({ kind: 'found', example: { name: expected } });
+    expect(match).toMatchObject({ kind: 'found', route: { example: { name: expected } } });
   });
 });
 
@@ -100,7 +100,7 @@ describe('a request that nothing answers is told', () => {
   test('which examples there are when none has the wanted status', () => {
     expect(matchRequest(routesOf(collection), { method: 'GET', target: '/users', code: '418' })).toEqual({
       kind: 'missing',
-      message: 'no saved example of GET /users has the wanted status or name',
+      message: 'no saved example of GET /users has the wanted status, name, headers or body',
       candidates: ['500 bad', '200 list', '200 later'],
     });
   });

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/diagnostic.ts';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock, type MockAnswer } from '../../src/mock/server.ts';
 import type { Collection } from '../../src/model/collection.ts';
 import type { Example, Request } from '../../src/model/request.ts';
 import { deepFreeze } from '../support/freeze.ts';
@@ -145,6 +145,92 @@ describe('the mock answers', () => {
   test('a large upload after it has taken all of it', async () => {
     const response = await fetch(`${mock.url}/fine`, { method: 'POST', body: 'x'.repeat(2_000_000) });
     expect(response.status).toBe(404);
+  });
+});
+
+describe('what a caller may ask for', () => {
+  const { request: _, ...answers } = example;
+  const posted = (name: string, header: string, body: string): Partial<Example> => ({
+    ...answers,
+    name,
+    body: name,
+    request: {
+      method: 'POST',
+      url: ['https://api.example.com/things'],
+      headers: [{ name: ['X-Kind'], value: [header], disabled: false, description: '' }],
+      body: { kind: 'raw', language: 'json', text: [body] },
+    },
+  });
+  const things = requestOf('/things', [posted('first', 'a', '{"n": 1, "m": 2}'), posted('second', 'b', '{"n": 2}')]);
+  const asked = startMock({ ...collection, items: [things] });
+  afterAll(async () => (await asked).close());
+
+  async function post(body: string, headers: Record<string, string>): Promise<string> {
+    return (await fetch(`${(await asked).url}/things`, { method: 'POST', body, headers })).text();
+  }
+
+  test('that its headers are compared', async () => {
+    const wish = { 'x-mock-match-request-headers': 'X-Kind', 'x-kind': 'b' };
+    expect(await post('', wish)).toBe('second');
+    expect(await post('', { 'x-kind': 'b' })).toBe('first');
+    expect(await post('', { ...wish, 'x-kind': 'c' })).toContain('no saved example of POST /things');
+  });
+
+  test('that its body is compared, JSON by its value', async () => {
+    const wish = { 'x-mock-match-request-body': 'true' };
+    expect(await post('{"n":2}', wish)).toBe('second');
+    expect(await post('{"m":2,"n":1}', wish)).toBe('first');
+    expect(await post('{"n":3}', wish)).toContain('no saved example of POST /things');
+  });
+
+  test('that the answer waits', async () => {
+    const started = performance.now();
+    await post('', { 'x-mock-response-delay': '120' });
+    expect(performance.now() - started).toBeGreaterThan(100);
+  });
+});
+
+describe('a mock that issues tokens', () => {
+  const tokenBody = JSON.stringify({ access_token: 'saved', refresh_token: 'saved', expires_in: 3600 });
+  const items = [
+    { ...requestOf('/token', [{ body: tokenBody }]), method: ['POST'] },
+    { ...requestOf('/guarded', [{}]), auth: { kind: 'bearer' as const, token: [{ variable: 'access_token' }] } },
+    requestOf('/free', [{}]),
+  ];
+  const log: string[] = [];
+  const onAnswer = ({ method, path, status, answer }: MockAnswer): void => {
+    log.push(`${method} ${path} ${status} ${answer}`);
+  };
+  const issuing = startMock({ ...collection, items }, { tokens: true, onAnswer });
+  afterAll(async () => (await issuing).close());
+
+  async function call(path: string, token?: string): Promise<Response> {
+    const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return fetch((await issuing).url + path, { headers });
+  }
+
+  async function grant(fields: Record<string, string>): Promise<Response> {
+    return fetch(`${(await issuing).url}/token`, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  test('takes any until it has issued one, then only the last', async () => {
+    expect((await call('/guarded', 'from an environment')).status).toBe(200);
+    expect((await call('/guarded')).status).toBe(401);
+    const first = await (await grant({ grant_type: 'authorization_code' })).json();
+    const second = await (await grant({ grant_type: 'refresh_token', refresh_token: first.refresh_token })).json();
+    expect(first).toMatchObject({ expires_in: 3600 });
+    expect(new Set([first.access_token, second.access_token, 'saved']).size).toBe(3);
+    const refused = await call('/guarded', first.access_token);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringContaining('Bearer error="invalid_token"'),
+    ]);
+    expect((await call('/guarded', second.access_token)).status).toBe(200);
+    expect((await call('/free')).status).toBe(200);
+    const stale = await grant({ grant_type: 'refresh_token', refresh_token: first.refresh_token });
+    expect([stale.status, await stale.json()]).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
+    expect(log.at(-1)).toBe('POST /token 400 the refresh token is not the last one');
+    expect(log[0]).toBe('GET /guarded 200 fine');
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { failuresOf, totalsOf, type Execution, type RunError, type RunReport } from '../../src/runner/report.ts';
 import { cliLines } from '../../src/runner/reporters/cli.ts';
+import { githubAnnotations, githubSummary } from '../../src/runner/reporters/github.ts';
 import { jsonReport } from '../../src/runner/reporters/json.ts';
 import { junitReport } from '../../src/runner/reporters/junit.ts';
+import { tapReport } from '../../src/runner/reporters/tap.ts';
 import { parseXml } from './parse-xml.ts';
 
 const fine: Execution = {
   id: '/item/0',
   pointer: '/item/0',
+  line: 5,
   trail: ['Folder', 'Fine'],
   name: 'Fine',
   iteration: 0,
@@ -177,5 +180,75 @@ describe('json', () => {
     const report = reportOf([fine, failing]);
     expect(JSON.parse(jsonReport(report))).toEqual({ version: 1, ...report });
     expect(jsonReport(report).endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('tap', () => {
+  test('has a point for each request, its checks as a subtest, and one for a run that broke off', () => {
+    const skipped = { ...fine, trail: ['Skipped'], skipped: true };
+    const report = reportOf([fine, failing, skipped], [{ kind: 'run', message: 'timed out' }]);
+    expect(tapReport(report).split('\n')).toEqual([
+      'TAP version 14',
+      '1..4',
+      '# Subtest: Folder › Fine',
+      '    1..1',
+      '    ok 1 - is fine',
+      'ok 1 - Folder › Fine',
+      '# Subtest: Failing',
+      '    1..4',
+      '    not ok 1 - script',
+      '      ---',
+      '      message: "boom"',
+      '      file: "demo.json"',
+      '      pointer: "/item/1"',
+      '      ...',
+      '    ok 2 - passes',
+      '    ok 3 - later # SKIP',
+      '    not ok 4 - fails',
+      '      ---',
+      '      message: "expected 404 to equal 200"',
+      '      file: "demo.json"',
+      '      pointer: "/item/1"',
+      '      ...',
+      'not ok 2 - Failing',
+      'ok 3 - Skipped # SKIP',
+      'not ok 4 - run',
+      '  ---',
+      '  message: "timed out"',
+      '  ...',
+      '',
+    ]);
+  });
+
+  test('takes no line and no directive from a name', () => {
+    const execution = { ...fine, trail: ['a\nnot ok 9 - b', 'c # SKIP'], assertions: [] };
+    expect(tapReport(reportOf([execution]))).toBe('TAP version 14\n1..1\nok 1 - a not ok 9 - b › c \\# SKIP\n');
+  });
+});
+
+describe('github', () => {
+  test('annotates the lines of the collection', () => {
+    const report = reportOf([fine, failing], [{ kind: 'run', message: 'timed out' }]);
+    expect(githubAnnotations(report)).toEqual([
+      '::error file=demo.json,line=5,title=Failing%3A script::boom',
+      '::error file=demo.json,line=5,title=Failing%3A fails::expected 404 to equal 200',
+      '::error file=demo.json,title=Demo%3A run::timed out',
+    ]);
+  });
+
+  test('keeps a message from being a command of its own', () => {
+    const assertions = [{ name: 'a,b::', passed: false, skipped: false, message: 'x\n::stop-commands::y\r100%' }];
+    expect(githubAnnotations(reportOf([{ ...fine, assertions }]))).toEqual([
+      '::error file=demo.json,line=5,title=Folder › Fine%3A a%2Cb%3A%3A::x%0A::stop-commands::y%0D100%25',
+    ]);
+  });
+
+  test('sums up in Markdown that is nothing but text', () => {
+    const summary = githubSummary(reportOf([fine, { ...failing, trail: ['<img src=x> [a](b) @all | `c`'] }]));
+    expect(summary).toContain('## ❌ Demo');
+    expect(summary).toContain('2 requests, 4 checks, 2 failures in 1.23 s');
+    expect(summary).toContain('| ✅ | GET | Folder › Fine | 200 | 12 ms | 1/1 |');
+    expect(summary).toContain('&lt;img src=x&gt; \\[a\\]\\(b\\) @\u200ball \\| \\`c\\`');
+    expect(summary).not.toContain('<img');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Request } from '../../src/model/request.ts';
 import { Failure } from '../../src/diagnostics/diagnostic.ts';
 import { renderSnippet } from '../../src/snippets/render.ts';
-import { loadTargets, type Target } from '../../src/snippets/targets.ts';
+import { loadTargets, type Target } from '../../src/snippets/targets/targets.ts';
 import { requestOf } from '../model/request-of.ts';
 
 const targets = loadTargets();

@@ -1,7 +1,7 @@
 // Whether a language accepts snippets that are not run: its own checker, its compiler, or a parser of others.
 import { join } from 'node:path';
 import type { ProofSpec, Recipe } from '../../src/model/proof.ts';
-import type { Target } from '../../src/snippets/targets.ts';
+import type { Target } from '../../src/snippets/targets/targets.ts';
 import { runEach, type SnippetJob } from '../../src/verify/execute.ts';
 import { parseSnippets } from '../../src/verify/parse.ts';
 import { buildProject, type Workshop } from '../../src/verify/recipe.ts';

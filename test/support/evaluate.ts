@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProofSpec } from '../../src/model/proof.ts';
-import type { Binding } from '../../src/snippets/print.ts';
+import type { Binding } from '../../src/snippets/print/print.ts';
 import { runProcess } from '../../src/verify/process.ts';
 import { cleanEnvironment, fillCommand, findToolchain } from '../../src/verify/toolchains.ts';
 

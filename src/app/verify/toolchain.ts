@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Method } from '../../model/conformance.ts';
 import type { ProofSpec } from '../../model/proof.ts';
-import type { Target } from '../../snippets/targets.ts';
+import type { Target } from '../../snippets/targets/targets.ts';
 import { parseSnippets } from '../../verify/parse.ts';
 import { findToolchain, versionOf, type Toolchain } from '../../verify/toolchains.ts';
 import { hashOf, type VerifyCache } from './cache.ts';

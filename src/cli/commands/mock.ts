@@ -1,4 +1,6 @@
 // postwright mock
+import type { MockAnswer } from '../../app/mock.ts';
+import { showText } from '../../diagnostics/show.ts';
 import { exitCodes } from '../io.ts';
 import { checkPort, withFiles } from '../options.ts';
 import { defineVerb } from '../verb.ts';
@@ -16,11 +18,29 @@ export const mock = defineVerb({
         coerce: checkPort,
         describe: 'Port on 127.0.0.1',
       })
+      .option('tokens', {
+        type: 'boolean',
+        describe: 'Issue new tokens, and demand the last one where the collection sends a bearer token',
+      })
+      .option('delay', {
+        type: 'number',
+        requiresArg: true,
+        default: 0,
+        describe: 'Milliseconds that every answer waits',
+      })
       .example('$0 mock api.json --port 3000', 'Answer as the examples do, 2xx first')
+      .example('$0 mock api.json --tokens', 'See whether tokens are captured and used')
       .example("curl -H 'x-mock-response-code: 404' …", 'Ask for another example'),
-  async run({ file, port }, { io, terminal }) {
+  async run({ file, port, tokens, delay }, { io, terminal }) {
     const { serveMock } = await import('../../app/mock.ts');
-    const server = await serveMock({ file: String(file), port, stdin: io.stdin });
+    const server = await serveMock({
+      file: String(file),
+      port,
+      tokens: tokens === true,
+      delay,
+      stdin: io.stdin,
+      onAnswer: (answer) => terminal.note(describeAnswer(answer)),
+    });
     terminal.diagnose(server.warnings, server.sources);
     terminal.print(server.url);
     terminal.note('Serving saved examples until you press Ctrl+C');
@@ -29,3 +49,8 @@ export const mock = defineVerb({
     return exitCodes.fine;
   },
 });
+
+function describeAnswer({ method, path, status, answer, trail }: MockAnswer): string {
+  const by = trail.length === 0 ? '' : ` (${trail.join(' › ')})`;
+  return showText(`${method} ${path} ${status} ${answer}${by}`);
+}

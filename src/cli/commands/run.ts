@@ -1,8 +1,9 @@
 // postwright run
 import type { Argv } from 'yargs';
+import type { ReporterOptions } from '../../app/reports.ts';
 import type { RunEvent, RunOutcome } from '../../app/run.ts';
 import { exitCodes } from '../io.ts';
-import type { ExitCode } from '../io.ts';
+import type { ExitCode, Io } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,13 +14,14 @@ export const run = defineVerb({
   describe: "Run the collections' own checks on newman",
   options: withOptions,
   async run(
-    { file, mock, reporters, saveEnvironment, showSecrets, json, ...options },
+    { file, mock, mockTokens, reporters, saveEnvironment, showSecrets, json, ...options },
     { io, terminal, reporterOptions },
   ) {
     const { runCollections } = await import('../../app/run.ts');
-    const { chooseReporters } = await import('../../app/reports.ts');
+    const { chooseReporters, githubAnnotations } = await import('../../app/reports.ts');
     const names = reporters.flatMap((list) => list.split(',')).filter((name) => name !== '');
     const isLoud = json !== true && options.silent !== true && names.includes('cli');
+    const isOnGithub = names.includes('github');
     const style = { color: options.color, plain: options.disableUnicode === true };
     const outcome = await runCollections({
       ...chooseReporters(names, reporterOptions),
@@ -28,14 +30,17 @@ export const run = defineVerb({
       globals: options.globals,
       envVar: options.envVar,
       globalVar: options.globalVar,
-      mock: mock === true,
+      mock: mock === true || mockTokens === true,
+      mockTokens: mockTokens === true,
       saveEnvironment,
       showSecrets: showSecrets === true,
+      stepSummary: isOnGithub ? stepSummaryOf(reporterOptions, io) : undefined,
       newman: passedOptions(options),
       stdin: io.stdin,
       onEvent: isLoud ? await loadPrinter(terminal, style) : undefined,
     });
     if (json === true) for (const report of outcome.reports) terminal.print(JSON.stringify(report));
+    if (isOnGithub) for (const line of outcome.reports.flatMap(githubAnnotations)) terminal.print(line);
     tellOutcome(outcome, terminal);
     return options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
   },
@@ -44,6 +49,10 @@ export const run = defineVerb({
 function withOptions(parser: Argv) {
   return withNewman(withJson(withValues(withFiles(parser))))
     .option('mock', { type: 'boolean', describe: 'Send all requests to a server made of the saved examples' })
+    .option('mock-tokens', {
+      type: 'boolean',
+      describe: 'Like --mock, and what needs a token must bring the last one that was issued',
+    })
     .option('reporters', {
       alias: 'r',
       type: 'string',
@@ -51,7 +60,7 @@ function withOptions(parser: Argv) {
       requiresArg: true,
       default: ['cli'],
       defaultDescription: 'cli',
-      describe: 'cli, json, junit or an installed newman-reporter-*; --reporter-NAME-export FILE',
+      describe: 'cli, json, junit, tap, github or an installed newman-reporter-*; --reporter-NAME-export FILE',
     })
     .option('save-environment', {
       type: 'string',
@@ -62,7 +71,14 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json -e staging.json', 'One line a request, failures with their place in the file')
     .example('$0 run api.json --mock', 'Without the network, against the saved examples')
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
+    .example('$0 run api.json -r cli,github', 'Annotations and a summary in GitHub Actions')
     .example('$0 run api.json -e dev.json --save-environment dev.json', 'Keep the tokens');
+}
+
+/** GitHub names the file by a variable; elsewhere there is none to write. */
+function stepSummaryOf(options: ReporterOptions, { env }: Io): string | undefined {
+  const wanted = options['github']?.['export'];
+  return typeof wanted === 'string' && wanted !== '' ? wanted : env['GITHUB_STEP_SUMMARY'];
 }
 
 async function loadPrinter(

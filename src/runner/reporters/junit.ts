@@ -46,6 +46,7 @@ function suiteOf(execution: Execution, report: RunReport): string {
     skipped: assertions.filter((assertion) => assertion.skipped).length,
     time: seconds(execution.time),
     file: report.file,
+    ...(execution.line > 0 && { line: execution.line }),
   };
   return `  ${element('testsuite', attributes, `\n${cases.join('')}  `)}\n`;
 }

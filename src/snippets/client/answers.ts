@@ -1,7 +1,7 @@
 // What a function returns and throws, by status, from the saved examples.
 import type { Example, Request } from '../../model/request.ts';
 import { literalOf } from '../../model/text.ts';
-import type { ResponseType } from '../response-types.ts';
+import type { ResponseType } from '../view/response-types.ts';
 import { printType, type TypeBook } from './types.ts';
 
 export interface Answers {

@@ -4,7 +4,7 @@ import { parseJson } from '../../model/json.ts';
 import type { Request } from '../../model/request.ts';
 import { sourceOf, type Text } from '../../model/text.ts';
 import type { WireBody } from '../../model/wire.ts';
-import type { ResponseType } from '../response-types.ts';
+import type { ResponseType } from '../view/response-types.ts';
 import { formFields, partFields, type Parameter } from './fields.ts';
 import { printType, type TypeBook } from './types.ts';
 import { indent, type Writer } from './writer.ts';
@@ -79,7 +79,7 @@ function textCode(
     const either = inferred === 'string' ? inferred : `${inferred} | string`;
     return { ...nothing, lines, declared, whole: whole(either, 'string') };
   }
-  const json = printer.printJson(body.json, { level: depth });
+  const json = printer.printJson(body.json, depth);
   const lines = [...type, `json: [body, () => ${json.startsWith('{') ? `(${json})` : json}],`];
   return { ...nothing, lines, declared, whole: whole(inferred, inferred) };
 }

@@ -1,5 +1,5 @@
 // Interfaces for the types of bodies and answers.
-import type { ResponseType } from '../response-types.ts';
+import type { ResponseType } from '../view/response-types.ts';
 import { printType } from './types.ts';
 import { indent, type Writer } from './writer.ts';
 

@@ -2,7 +2,7 @@
 import type { Request } from '../../model/request.ts';
 import { literalOf, sourceOf, type Text } from '../../model/text.ts';
 import type { WireAuth, WireRequest } from '../../model/wire.ts';
-import type { ResponseType } from '../response-types.ts';
+import type { ResponseType } from '../view/response-types.ts';
 import { pathCode, splitAddress } from './address.ts';
 import { bodyCode, comma, type BodyCode } from './body.ts';
 import { captureLines, storedNames, type ScriptCaptures } from './captures.ts';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TargetInfo } from '../../model/snippet.ts';
-import type { Feature } from '../feature-names.ts';
-import type { LanguageManifest } from '../manifest.ts';
-import { builtInFolder, loadTargets } from '../targets.ts';
+import type { Feature } from '../request/feature-names.ts';
+import type { LanguageManifest } from '../targets/manifest.ts';
+import { builtInFolder, loadTargets } from '../targets/targets.ts';
 
 export interface ClientTarget {
   readonly info: TargetInfo;

@@ -5,7 +5,7 @@ import {
   type ResponseMember,
   type ResponseType,
   type ResponseTypes,
-} from '../response-types.ts';
+} from '../view/response-types.ts';
 import { claim, reservedTypes } from './names.ts';
 
 export interface Inferred {

@@ -1,7 +1,7 @@
 // How the client is written: TypeScript's printer, which does all the escaping, and lines that know their depth.
 import { sourceOf, variablesIn, type Text } from '../../model/text.ts';
-import type { LanguageManifest } from '../manifest.ts';
-import { createPrinter, type Binding, type Printer } from '../print.ts';
+import type { LanguageManifest } from '../targets/manifest.ts';
+import { createPrinter, type Binding, type Printer } from '../print/print.ts';
 
 export interface Writer {
   /** An expression for a text; variables in it are read from the client. */

@@ -6,7 +6,7 @@ import { requestsIn } from '../../../src/model/collection.ts';
 import type { Request } from '../../../src/model/request.ts';
 import type { Snippet } from '../../../src/model/snippet.ts';
 import { renderSnippet, type RenderOptions } from '../../../src/snippets/render.ts';
-import { loadTargets } from '../../../src/snippets/targets.ts';
+import { loadTargets } from '../../../src/snippets/targets/targets.ts';
 import { readCases } from '../cases.ts';
 
 export const spellings = ['activex', 'extension'] as const;

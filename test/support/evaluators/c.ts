@@ -1,6 +1,6 @@
 // Evaluates C expressions, by tcc, which compiles in memory, and by gcc in the standard that still has trigraphs.
 import type { Evaluator, Expression } from '../evaluate.ts';
-import type { Binding } from '../../../src/snippets/print.ts';
+import type { Binding } from '../../../src/snippets/print/print.ts';
 
 const prelude = String.raw`
 #include <stdarg.h>

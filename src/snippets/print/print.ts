@@ -1,0 +1,225 @@
+// Text and Json → source expressions. ALL quoting and escaping of snippets is here, driven by a language's tables.
+import type { Json } from '../../model/json.ts';
+import { joinTexts, literalOf, sourceOf, type Text, type Variable } from '../../model/text.ts';
+import { oncePer } from '../../util/memo.ts';
+import type { LanguageManifest, LiteralSyntax, ValueSyntax } from '../targets/manifest.ts';
+import { escapeLiteral, invisiblePattern, patternsOf, printLiteral } from './literal.ts';
+
+/** How a variable is called in the code: its name in the environment and, where the language binds it, an identifier. */
+export interface Binding {
+  readonly environmentName: string;
+  readonly identifier: string;
+}
+
+export interface Printer {
+  /** A whole expression for a text: a literal, a literal with holes, or pieces joined by an operator. */
+  printText(text: Text, syntax?: string): string;
+  /** A native literal; lines after the first are indented by `level` steps of `indent` blanks. */
+  printJson(json: Json, level?: number, indent?: number): string;
+  /** Whether `printJson` would keep the value's meaning in this language. */
+  canPrintJson(json: Json): boolean;
+  /** Equal where two printers agree about every JSON value. */
+  readonly jsonRules: string;
+  /** A comment of as many lines as the text has. */
+  printComment(text: string): string;
+  /** The blanks of that many steps of indentation. */
+  indent(steps: number): string;
+}
+
+/**
+ * A printer for one language.
+ *
+ * @param bindings names the variables that may occur in texts
+ * @param width blanks of one step of indentation; the language's custom where absent
+ */
+export function createPrinter(
+  language: LanguageManifest,
+  bindings: ReadonlyMap<string, Binding>,
+  width = language.values?.indent ?? 2,
+): Printer {
+  const context: Context = { language, bindings };
+  return {
+    printText: (text, syntax) => printText(context, text, syntax),
+    printJson: (json, level = 0, indent = width) => printJson(context, json, { level, indent }),
+    canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
+    jsonRules: rulesOf(language.values),
+    printComment: (text) => printComment(language.comment, text),
+    indent: (steps) => ' '.repeat(width * steps),
+  };
+}
+
+interface Context {
+  readonly language: LanguageManifest;
+  readonly bindings: ReadonlyMap<string, Binding>;
+}
+
+function printText(context: Context, source: Text, syntaxName: string | undefined): string {
+  const text = withPlaceholders(context, source);
+  const { strings } = context.language;
+  const plain = syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
+  const literal = literalOf(text);
+  if (literal !== undefined) return printPlain(plain, literal);
+  const [only] = text;
+  if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
+  return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+}
+
+/** A variable that is bound to nothing is a placeholder: it stands in the literal as Postman spells it. */
+function withPlaceholders({ bindings }: Context, text: Text): Text {
+  if (bindings.size === 0) return text.length < 2 && typeof text[0] === 'string' ? text : [sourceOf(text)];
+  return joinTexts(
+    text.map((part) => (typeof part === 'string' || bindings.has(part.variable) ? part : sourceOf([part]))),
+  );
+}
+
+/** A name may stand for an operator alone. */
+function namedWays({ named, joined }: LanguageManifest['strings'], name: string): readonly LiteralSyntax[] {
+  return named[name] ?? (joined?.named[name] === undefined ? missing(`string syntax ${name}`) : []);
+}
+
+function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
+  for (const way of ways) {
+    const printed = printLiteral(way, literal);
+    if (printed !== undefined) return printed;
+  }
+  throw new Error('a language whose last plain literal cannot hold every string');
+}
+
+function printFilled(context: Context, text: Text): string | undefined {
+  const literals = text.filter((part) => typeof part === 'string');
+  const way = context.language.strings.filled.find((one) =>
+    literals.every((part) => patternsOf(one).only?.test(part) !== false),
+  );
+  if (way === undefined) return undefined;
+  const pieces = text.map((part, index) =>
+    typeof part === 'string'
+      ? escapeLiteral(way, part, index === text.length - 1)
+      : fill(way.hole, bindingOf(context, part)),
+  );
+  return way.open + pieces.join('') + way.close.replaceAll('{idents}', () => identifiersIn(context, text).join(', '));
+}
+
+/** In the order of the holes, for languages whose literals take the values as arguments. */
+function identifiersIn(context: Context, text: Text): readonly string[] {
+  return text.flatMap((part) => (typeof part === 'string' ? [] : [bindingOf(context, part).identifier]));
+}
+
+interface Ways {
+  readonly plain: readonly LiteralSyntax[];
+  readonly syntaxName: string | undefined;
+}
+
+function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
+  const { open, operator, close, named } = context.language.strings.joined ?? missing('strings.joined');
+  const pieces = text.map((part) =>
+    typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part),
+  );
+  return open + pieces.join(named[syntaxName] ?? operator) + close;
+}
+
+function printVariable(context: Context, variable: Variable): string {
+  return fill((context.language.variable ?? missing('variable')).expression, bindingOf(context, variable));
+}
+
+function bindingOf({ bindings }: Context, { variable }: Variable): Binding {
+  return bindings.get(variable) ?? missing(`binding of ${variable}`);
+}
+
+function fill(format: string, binding: Binding): string {
+  return format.replaceAll('{ident}', binding.identifier).replaceAll('{ENV}', binding.environmentName);
+}
+
+function printComment(comment: LanguageManifest['comment'], text: string): string {
+  // Every line break of Unicode, since a language may end a comment at any of them.
+  const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/u);
+  return lines.map((line) => (comment.start + neutralise(line, comment.replace)).trimEnd()).join('\n');
+}
+
+function neutralise(line: string, replace: Readonly<Record<string, string>>): string {
+  const visible = Array.from(line, (character) => (invisiblePattern.test(character) ? '\u{fffd}' : character)).join('');
+  return Object.entries(replace).reduce((result, [sequence, stand]) => result.replaceAll(sequence, stand), visible);
+}
+
+interface Layout {
+  readonly level: number;
+  readonly indent: number;
+}
+
+function printJson(context: Context, json: Json, layout: Layout): string {
+  const values = context.language.values ?? missing('values');
+  switch (json.type) {
+    case 'null':
+      return values.null;
+    case 'boolean':
+      return json.value ? values.true : values.false;
+    case 'number':
+      return json.source;
+    case 'string':
+      return printText(context, json.text, undefined);
+    case 'variable':
+      return missing('a way to write a bare variable');
+    case 'array': {
+      const inner = { ...layout, level: layout.level + 1 };
+      return printList(
+        { values, list: values.array, layout },
+        json.items.map((item) => printJson(context, item, inner)),
+      );
+    }
+    case 'object': {
+      const inner = { ...layout, level: layout.level + 1 };
+      const members = json.members.map(
+        ([key, value]) => printKey(context, values, key) + values.pair + printJson(context, value, inner),
+      );
+      return printList({ values, list: values.object, layout }, members);
+    }
+  }
+}
+
+interface ListContext {
+  readonly values: ValueSyntax;
+  readonly list: ValueSyntax['array'];
+  readonly layout: Layout;
+}
+
+function printList({ values, list, layout }: ListContext, items: readonly string[]): string {
+  if (items.length === 0) return list.empty;
+  const margin = ' '.repeat(layout.indent * layout.level);
+  const inner = ' '.repeat(layout.indent * (layout.level + 1));
+  return `${list.open}\n${inner}${items.join(`,\n${inner}`)}${values.trailingComma ? ',' : ''}\n${margin}${list.close}`;
+}
+
+function printKey(context: Context, values: ValueSyntax, key: Text): string {
+  const literal = sourceOf(key);
+  const odd = values.oddKeys.find(({ key: oddKey }) => oddKey === literal);
+  if (odd !== undefined) return odd.format.replace('{key}', () => printText(context, key, 'key'));
+  if (barePattern(values).test(literal)) return literal;
+  return printText(context, key, context.language.strings.named['key'] === undefined ? undefined : 'key');
+}
+
+/** What `canPrintJson` looks at. */
+function rulesOf(values: ValueSyntax | undefined): string {
+  return values === undefined ? 'none' : `${values.indexKeysFirst} ${values.listKeys}`;
+}
+
+/** Keys that need no quotes; nothing where the language has none. */
+const barePattern = oncePer(
+  ({ bareKey }: ValueSyntax) => new RegExp(bareKey === undefined ? '(?!)' : `^(?:${bareKey})$`, 'u'),
+);
+
+function canPrintJson(values: ValueSyntax, json: Json): boolean {
+  if (json.type === 'array') return json.items.every((item) => canPrintJson(values, item));
+  if (json.type !== 'object') return true;
+  const moves =
+    values.indexKeysFirst && json.members.length > 1 && json.members.some(([key]) => /^\d+$/.test(sourceOf(key)));
+  const isList = values.listKeys && json.members.every(([key], index) => sourceOf(key) === String(index));
+  return (
+    !moves &&
+    !(isList && json.members.length > 0) &&
+    json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value))
+  );
+}
+
+/** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */
+function missing(what: string): never {
+  throw new Error(`language.json lacks ${what}`);
+}
