@@ -35,7 +35,7 @@ export function variablesInterface({
       by.length === 0 ? '' : `Stored by ${by.join(', ')}.`,
       value === undefined || value === '' ? '' : `In the collection: ${quoted([value.slice(0, 80).toWellFormed()])}.`,
     ];
-    return [...writer.doc([doc.filter((one) => one !== '').join(' ')], 0), `${writer.key(name)}?: string;`];
+    return [...writer.doc([doc.filter((one) => one !== '').join(' ')], 0), `${writer.key(name)}?: string | undefined;`];
   });
   return [
     ...writer.doc(['The variables of the collection, by the names that it has for them.'], 0),

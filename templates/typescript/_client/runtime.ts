@@ -127,7 +127,10 @@ interface Answer<Names> extends Script<Names> {
 /* shared */ function openSession<Names extends object>(start: Partial<Record<Scope, Names>>): Session<Names> {
   const order = ["local", "environment", "collection", "globals"] as const;
   const scopes = Object.fromEntries(
-    order.map((scope) => [scope, new Map<string, string>(Object.entries(start[scope] ?? {}))]),
+    order.map((scope) => [
+      scope,
+      new Map(Object.entries<unknown>(start[scope] ?? {}).filter(([, value]) => value !== undefined)),
+    ]),
   ) as unknown as Record<Scope, Map<string, string>>;
   return {
     get: (name, scope) => {
@@ -142,7 +145,11 @@ interface Answer<Names> extends Script<Names> {
 
 /* shared */ function connect<Names>(
   session: Session<Names>,
-  { fetch: custom, headers: common, baseUrls = {} }: Connection<Names> & { readonly baseUrls?: Readonly<Record<string, string | undefined>> },
+  {
+    fetch: custom,
+    headers: common,
+    baseUrls = {},
+  }: Connection<Names> & { readonly baseUrls?: Readonly<Record<string, string | undefined>> },
 ): Sender<Names> {
   const variable = (name: string): string => valueOf(name, (one) => session.get(one as keyof Names & string));
   const store: Script<Names>["store"] = (name, value, scope) => {
@@ -155,7 +162,10 @@ interface Answer<Names> extends Script<Names> {
       call.before?.({ session, store });
       const url = urlOf(call, baseUrls);
       const { body, type } = bodyOf(call);
-      const init: RequestInit = { method: settle(call.method), headers: headersOf(call, type, [common, options.headers]) };
+      const init: RequestInit = {
+        method: settle(call.method),
+        headers: headersOf(call, type, [common, options.headers]),
+      };
       if (body !== undefined) init.body = body;
       if (call.redirect !== undefined) init.redirect = call.redirect;
       if (options.signal !== undefined) init.signal = options.signal;
@@ -192,12 +202,12 @@ function valueOf(name: string, lookup: (name: string) => string | undefined): st
 }
 
 function urlOf<Names>(call: Call<Names>, baseUrls: Readonly<Record<string, string | undefined>>): string {
-  const written = settle(call.origin);
-  const given = Object.hasOwn(baseUrls, written) ? baseUrls[written] : undefined;
-  const origin = (given ?? (/^[a-z][a-z0-9+.-]*:\/\//i.test(written.trim()) ? written.trim() : `http://${written.trim()}`));
+  const written = settle(call.origin).trim();
+  const given = Object.hasOwn(baseUrls, written) ? baseUrls[written]?.replace(/\/$/, "") : undefined;
+  const origin = given ?? (/^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `http://${written}`);
   const path = call.path === undefined ? "" : pathOf(call.path);
   const query = call.query === undefined ? undefined : queryOf(call.query);
-  const base = encode(origin.replace(path === "" ? "" : /\/$/, "") + path, /[ "<>`{}]/g);
+  const base = encode(origin + path, /[ "<>`{}]/g);
   return query === undefined ? base : `${base}?${query}`;
 }
 
@@ -287,7 +297,9 @@ function bodyOf<Names>(call: Call<Names>): Content {
   const text = textOf(call);
   if (text !== undefined) return { body: bytesOf(text), type };
   // As bytes, since a Blob would bring a type of its own.
-  return call.file === undefined ? { body: undefined, type: undefined } : { body: call.file.slice(0, call.file.size, ""), type };
+  return call.file === undefined
+    ? { body: undefined, type: undefined }
+    : { body: call.file.slice(0, call.file.size, ""), type };
 }
 
 function textOf<Names>({ json, text }: Call<Names>): string | undefined {
@@ -324,10 +336,13 @@ interface PartContent {
 function contentsOf(part: Part): readonly PartContent[] {
   if (part.fileName === undefined) {
     const texts = part.text === undefined ? [settle(part.otherwise ?? "")] : listOf(part.text);
-    return part.text === undefined && part.otherwise === undefined ? [] : texts.map((text) => ({ content: String(text) }));
+    return part.text === undefined && part.otherwise === undefined
+      ? []
+      : texts.map((text) => ({ content: String(text) }));
   }
   const fileName = settle(part.fileName);
-  if (part.file === undefined && fileName !== "") throw new TypeError(`The file ${JSON.stringify(settle(part.name))} has to be given.`);
+  if (part.file === undefined && fileName !== "")
+    throw new TypeError(`The file ${JSON.stringify(settle(part.name))} has to be given.`);
   if (part.file === undefined) return [{ content: "", fileName }];
   return listOf(part.file).map((file) => ({
     content: file,
@@ -381,7 +396,14 @@ function answerOf({ status, headers, url }: Response, text: string): Omit<Answer
       const cookies = headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
       return cookies.findLast((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
     },
-    match: (pattern, flags, group) => new RegExp(pattern, flags).exec(text)?.[group],
+    match: (pattern, flags, group) => {
+      try {
+        return new RegExp(pattern, flags).exec(text)?.[group];
+      } catch {
+        // A pattern that this engine does not know: the answer is there all the same.
+        return undefined;
+      }
+    },
   };
 }
 

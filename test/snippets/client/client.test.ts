@@ -235,7 +235,7 @@ describe('captures', () => {
             script.session.unset("code", "globals");
             // Not done here: the script stores later from a request that it sends itself.
           },`);
-    expect(code).toContain('  /** Stored by `logIn`. */\n  token?: string;\n');
+    expect(code).toContain('  /** Stored by `logIn`. */\n  token?: string | undefined;\n');
     expect(code).toContain('Stores `started`, `token`, `copy`, `id`, `trace`, `page` in the session.');
   });
 });
