@@ -2,7 +2,7 @@
 import type { Request } from '../../model/request.ts';
 import { joinTexts, literalOf, type Part, type Text } from '../../model/text.ts';
 import { defaultOf, keyOf, memberAccess, type Parameter } from './fields.ts';
-import type { Writer } from './writer.ts';
+import { indent, type Writer } from './writer.ts';
 
 export interface Address {
   /** Scheme and host, or whatever stands before the path. */
@@ -22,15 +22,15 @@ export function splitAddress(base: Text): Address {
 
 export interface PathCode {
   readonly parameters: readonly Parameter[];
-  /** '' where there is no path. */
-  readonly code: string;
+  /** The member of the call, of one or more lines; none where there is no path. */
+  readonly lines: readonly string[];
 }
 
 /** The path with what can be given in the place of its variables. */
 export function pathCode(path: Text, request: Request, writer: Writer): PathCode {
-  if (path.length === 0) return { parameters: [], code: '' };
+  if (path.length === 0) return { parameters: [], lines: [] };
   const literal = literalOf(path);
-  if (literal !== undefined) return { parameters: [], code: writer.literal(literal) };
+  if (literal !== undefined) return { parameters: [], lines: [`path: ${writer.literal(literal)},`] };
   const parameters = new Map<string, Parameter>();
   const pieces = path.map((part) => {
     if (typeof part === 'string') return writer.literal(part);
@@ -39,7 +39,23 @@ export function pathCode(path: Text, request: Request, writer: Writer): PathCode
     if (!parameters.has(key)) parameters.set(key, { key, type: 'string | number', ...parameter });
     return `[path?.${memberAccess(key, writer)}, ${writer.lazy(otherwise)}]`;
   });
-  return { parameters: [...parameters.values()], code: `[${pieces.join(', ')}]` };
+  return { parameters: [...parameters.values()], lines: pathLines(pieces) };
+}
+
+const longestLine = 100;
+
+function pathLines(pieces: readonly string[]): readonly string[] {
+  const line = `path: [${pieces.join(', ')}],`;
+  return line.length <= longestLine
+    ? [line]
+    : [
+        'path: [',
+        ...indent(
+          1,
+          pieces.map((piece) => `${piece},`),
+        ),
+        '],',
+      ];
 }
 
 interface Described extends Omit<Parameter, 'key' | 'type'> {

@@ -57,8 +57,10 @@ export function pascalCase(name: string, fallback: string): string {
 const maxWords = 10;
 const maxLength = 60;
 
+/** Without the number of a numbered list, accents and apostrophes. */
 function camelCase(name: string, fallback: string): string {
   const words = name
+    .replace(/^\s*\d+\s*[.):]\s+(?=\S)/, '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[ßæœøłđ]/gi, (letter) => latin[letter.toLowerCase()] ?? '')

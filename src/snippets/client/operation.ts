@@ -58,7 +58,7 @@ export function operationCode(operation: Operation, context: OperationContext): 
     `name: ${writer.literal(operation.path)},`,
     `method: ${writer.lazy(wire.method)},`,
     `origin: ${writer.lazy(address.origin)},`,
-    ...(path.code === '' ? [] : [`path: ${path.code},`]),
+    ...path.lines,
     ...(wire.url.query === undefined && query.entries.length === 0 ? [] : list('query', query)),
     ...(headers.entries.length === 0 ? [] : list('headers', headers)),
     ...authLines(wire.auth, writer),

@@ -51,6 +51,7 @@ describe('names', () => {
       { name: 'OAuth 2.0 Authentication', item: names.map((name) => get(name)) },
       { name: 'session', item: [get('x')] },
       { name: 'oauth-2-0 authentication', item: [{ name: 'Inner', item: [get('y')] }] },
+      { name: '2. Second step', item: [get('1) z')] },
       get('Session'),
     ]);
     expect(functionsIn(code)).toEqual([
@@ -70,6 +71,7 @@ describe('names', () => {
       ].map((name) => `oauth20Authentication.${name}`),
       'session2.x',
       'oauth20Authentication2.inner.y',
+      'secondStep.z',
     ]);
   });
 
