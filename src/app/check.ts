@@ -8,6 +8,7 @@ import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
 import { loadCollections, loadValues, lookupIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
+import { choosesClient, prepareClients } from './clients.ts';
 import { chooseTargets } from './targets.ts';
 import type { ChosenTarget, TargetChoice } from './targets.ts';
 
@@ -30,13 +31,19 @@ export interface CheckResult {
  */
 export async function checkCollections(input: CheckInput): Promise<CheckResult> {
   const targets = chooseTargets(input);
+  const renderClient = choosesClient(input.targets) ? await prepareClients() : undefined;
   const loaded = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
   const severity =
     (values.environment ?? values.globals ?? values.envVar[0] ?? values.globalVar[0]) ? 'error' : 'warning';
   const findings = loaded.flatMap((one) => {
     const lookup = lookupIn(values, one.collection);
-    return [...one.warnings, ...checkFlow(one, lookup, severity), ...checkFeatures(one, targets)];
+    return [
+      ...one.warnings,
+      ...checkFlow(one, lookup, severity),
+      ...checkFeatures(one, targets),
+      ...checkClient(one, renderClient),
+    ];
   });
   const requests = loaded.flatMap((one) => requestsIn(one.collection)).length;
   return { requests, findings, sources: sourcesOf(loaded) };
@@ -80,6 +87,17 @@ function explainGroup(
   const provider = need.laterProvider === request.pointer ? 'the script of this request' : need.laterProvider;
   const message = `{{${need.name}}} gets its value only later, from ${provider}${others}`;
   return [{ code: 'dataflow/late-variable', severity: 'warning', message, at }];
+}
+
+/** What a client for the whole collection would warn about. */
+function checkClient(
+  { collection, locate }: Loaded,
+  render: Awaited<ReturnType<typeof prepareClients>> | undefined,
+): readonly Diagnostic[] {
+  const requests = requestsIn(collection);
+  const files =
+    render?.({ collection, requests, captures: new Map(), variables: [], showsSecrets: true, locate }) ?? [];
+  return files.flatMap((file) => file.warnings);
 }
 
 /** What the snippets would warn about. */

@@ -120,6 +120,14 @@ describe('generate -t typescript/client', () => {
     expect(await runCli(['build', '--config', path, '--check'])).toMatchObject({ code: 0 });
   });
 
+  it('is checked for what it cannot send', async () => {
+    const request = { method: 'GET', url: 'https://a.example', header: [{ key: 'Host', value: 'b.example' }] };
+    await writeFile(file, JSON.stringify({ info: { name: 'Test', schema }, item: [{ name: 'Get', request }] }));
+    const { stdout, stderr } = await runCli(['check', file, '-t', 'typescript/client']);
+    expect(stdout + stderr).toContain('typescript/client: header:host');
+    expect((await generate('-t', 'typescript/client')).stderr).toContain('typescript/client: header:host');
+  });
+
   it('is listed as something for a whole collection, and has no snippet to verify', async () => {
     const { stdout } = await runCli(['targets', '--json']);
     const list = JSON.parse(stdout) as readonly { readonly id: string; readonly per: string }[];

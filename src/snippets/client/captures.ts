@@ -61,6 +61,7 @@ function groupLines({ conditions, isDone, captures }: CaptureGroup, writer: Writ
 
 function statement({ operation, name, scope, source }: Capture, writer: Writer): string {
   const [variable, place] = [writer.literal(name), writer.literal(scope)];
+  if (operation === 'clear') return `script.session.clear(${place});`;
   if (operation === 'unset') return `script.session.unset(${variable}, ${place});`;
   return `script.store(${variable}, ${printSource(source, writer)}, ${place});`;
 }
@@ -145,7 +146,7 @@ function printCondition(condition: Condition, writer: Writer): string {
 const longestText = 200;
 
 /** What the script does and the client does not. */
-function tell({ operation, name, source, conditions }: Capture): string {
+function tell({ operation, name, scope, source, conditions }: Capture): string {
   if (conditions.some(({ kind }) => kind === 'other-response'))
     return `Not done here: the script stores ${name} from a request that it sends itself.`;
   const texts = [
@@ -153,8 +154,8 @@ function tell({ operation, name, source, conditions }: Capture): string {
     ...(source.kind === 'computed' && operation === 'set' ? [`as ${shorten(source.text)}`] : []),
     ...(source.kind === 'request' ? [`from the request's ${source.part}`] : []),
   ];
-  const verb = operation === 'set' ? 'stores' : 'removes';
-  return `Not done here: the script ${verb} ${name}${texts.length === 0 ? '' : ` ${texts.join(', ')}`}.`;
+  const what = { set: `stores ${name}`, unset: `removes ${name}`, clear: `removes all of its ${scope} variables` };
+  return `Not done here: the script ${what[operation]}${texts.length === 0 ? '' : ` ${texts.join(', ')}`}.`;
 }
 
 function shorten(text: string): string {

@@ -46,7 +46,10 @@ export function planClient(input: ClientInput): Plan {
   const { collection, captures } = input;
   const context: PlanContext = { input, types: typeNames(collection), warnings: [], read: new Set() };
   const root = planFolder(collection.items, { name: '', path: '', folder: undefined }, context);
-  const stored = [...captures.values()].flatMap(({ before, after }) => [...before, ...after].map(({ name }) => name));
+  const stored = [...captures.values()]
+    .flatMap(({ before, after }) => [...before, ...after])
+    .filter(({ operation }) => operation !== 'clear')
+    .map(({ name }) => name);
   const declared = collection.variables.filter((one) => one.enabled).map((one) => one.name);
   const names = [...context.read, ...declared, ...stored, ...(input.variables ?? [])];
   const variables = [...new Set(names)].filter((name) => !dynamic.has(name));
@@ -60,13 +63,13 @@ interface PlanContext {
   readonly read: Set<string>;
 }
 
-interface Place {
+interface Spot {
   readonly name: string;
   readonly path: string;
   readonly folder: Folder | undefined;
 }
 
-function planFolder(all: readonly Item[], { name, path, folder }: Place, context: PlanContext): Namespace {
+function planFolder(all: readonly Item[], { name, path, folder }: Spot, context: PlanContext): Namespace {
   const items = all.filter((item) => item.kind === 'request' || requestsIn(item).length > 0);
   const names = memberNames(items, folder === undefined ? ['session'] : []);
   const members = items.map((item, index) => {
@@ -79,7 +82,7 @@ function planFolder(all: readonly Item[], { name, path, folder }: Place, context
   return { name, folder, members };
 }
 
-function planOperation(request: Request, { name, path }: Omit<Place, 'folder'>, context: PlanContext): Operation {
+function planOperation(request: Request, { name, path }: Omit<Spot, 'folder'>, context: PlanContext): Operation {
   const { input, types, read } = context;
   const resolved = resolveRequest(request);
   const present = featuresOf(resolved);
@@ -87,7 +90,12 @@ function planOperation(request: Request, { name, path }: Omit<Place, 'folder'>, 
   const wire = leaveOut(withTemplate(request, resolved), missing);
   const problems = resolved.problems.map((problem) => `Not sent: ${problem}.`);
   const notes = [...problems, ...missing.map(explainFeature)];
-  for (const note of notes) warn(note, request, context);
+  for (const problem of resolved.problems) warn('snippet/not-sent', problem, { request, context });
+  for (const feature of missing)
+    warn('snippet/unsupported', `${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`, {
+      request,
+      context,
+    });
   const isPathVariable = new Set(request.url.pathVariables.map((one) => `:${variableName(one.name)}`));
   const pathTexts = request.url.pathVariables.map((one) => one.value ?? []);
   for (const variable of variablesIn(...textsOf(wire), ...pathTexts))
@@ -107,17 +115,13 @@ function withTemplate(request: Request, resolved: WireRequest): WireRequest {
   return resolveRequest({ ...request, url: { ...request.url, text: template } });
 }
 
-function warn(note: string, request: Request, { input, warnings }: PlanContext): void {
-  const at = input.locate?.(request.pointer, request.trail) ?? {
-    file: '',
-    pointer: request.pointer,
-    trail: request.trail,
-  };
-  const isProblem = note.startsWith('Not sent: ');
-  warnings.push({
-    code: isProblem ? 'snippet/not-sent' : 'snippet/unsupported',
-    severity: 'warning',
-    message: `${clientTarget.info.id}: ${note.replace(/^(?:Not sent|Not supported here): |\.$/g, '')}`,
-    at,
-  });
+interface Place {
+  readonly request: Request;
+  readonly context: PlanContext;
+}
+
+function warn(code: Diagnostic['code'], text: string, { request, context }: Place): void {
+  const { pointer, trail } = request;
+  const at = context.input.locate?.(pointer, trail) ?? { file: '', pointer, trail };
+  context.warnings.push({ code, severity: 'warning', message: `${clientTarget.info.id}: ${text}`, at });
 }

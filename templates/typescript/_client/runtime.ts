@@ -10,6 +10,8 @@ export interface Session<Names> {
   get(name: keyof Names & string, scope?: Scope): string | undefined;
   set(name: keyof Names & string, value: string, scope?: Scope): void;
   unset(name: keyof Names & string, scope?: Scope): void;
+  /** Takes all variables of a scope away. */
+  clear(scope: Scope): void;
   /** A copy of one scope, to be kept for another time. */
   all(scope?: Scope): Names;
 }
@@ -139,6 +141,7 @@ interface Answer<Names> extends Script<Names> {
     },
     set: (name, value, scope = "environment") => void scopes[scope].set(name, value),
     unset: (name, scope = "environment") => void scopes[scope].delete(name),
+    clear: (scope) => scopes[scope].clear(),
     all: (scope = "environment") => Object.fromEntries(scopes[scope]) as unknown as Names,
   };
 }
