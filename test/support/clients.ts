@@ -12,7 +12,7 @@ const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', 
 /** Everything that a careful user may have switched on. */
 const compilerOptions = {
   target: 'es2022',
-  lib: ['es2023', 'dom', 'dom.iterable'],
+  lib: ['es2022', 'dom', 'dom.iterable'],
   types: [],
   module: 'nodenext',
   rootDir: 'in',
@@ -47,23 +47,32 @@ export interface LooseModule {
 export interface Workbench {
   /** Adds files to be compiled in a folder of their own. */
   add(name: string, files: readonly GeneratedFile[]): Promise<void>;
-  /** Compiles all; what the compiler complains about, '' for nothing. */
-  compile(): Promise<string>;
+  /** Compiles all; what the compiler complains about, '' for nothing. `more` are further compiler options. */
+  compile(more?: object): Promise<string>;
   /** The compiled module, whatever it exports. */
   load(name: string, file?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
+/** For a project that knows Node but no browser. */
+export const nodeOptions = {
+  lib: ['es2022'],
+  types: ['node'],
+  typeRoots: [fileURLToPath(new URL('../../node_modules/@types', import.meta.url))],
+  skipLibCheck: true,
+};
+
 export async function openWorkbench(): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'postwright-clients-'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['in'] }));
   return {
     async add(name, files) {
       await mkdir(join(folder, 'in', name), { recursive: true });
       for (const { path, content } of files) await writeFile(join(folder, 'in', name, path), content);
     },
-    async compile() {
+    async compile(more = {}) {
+      const project = { compilerOptions: { ...compilerOptions, ...more }, include: ['in'] };
+      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(project));
       try {
         await promisify(execFile)(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], {
           maxBuffer: 64 * 1024 * 1024,

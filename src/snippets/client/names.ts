@@ -6,7 +6,7 @@ import { requestsIn } from '../../model/collection.ts';
 const unusableMembers: ReadonlySet<string> = new Set(['then', 'tojson', 'prototype', ...objectMembers()]);
 
 /** Names of the client module itself, and of what it uses of the language. */
-const ownTypes = `Answer Call CallOptions Client ClientOptions Connection Content Entry Errors Given Lazy Part PartContent Scalar
+const ownTypes = `Answer Bytes Call CallOptions Client ClientOptions Connection Content Entry Errors Given Lazy Part PartContent Scalar
   Scope Script Sender Session Step Variables ApiError ApiResponse AbortSignal ArrayBuffer NonNullable Omit Partial Readonly
   RequestInit TextEncoder TypeError Uint8Array crypto JSON Math Infer`;
 

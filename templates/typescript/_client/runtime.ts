@@ -285,8 +285,11 @@ function base64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join(""));
 }
 
+/** Spelled alike by compilers that know of what a Uint8Array is made and those that do not. */
+type Bytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>;
+
 interface Content {
-  readonly body: Uint8Array<ArrayBuffer> | Blob | undefined;
+  readonly body: Bytes | Blob | undefined;
   readonly type: string | undefined;
 }
 
@@ -294,7 +297,7 @@ function bodyOf<Names>(call: Call<Names>): Content {
   const type = typeof call.contentType === "object" ? undefined : call.contentType && settle(call.contentType);
   if (call.multipart !== undefined) return multipartOf(call.multipart);
   if (call.form !== undefined) {
-    const form = new URLSearchParams(pairsOf(call.form).map(([name, value]) => [name, value]));
+    const form = new URLSearchParams(pairsOf(call.form).map(([name, value]): [string, string] => [name, value]));
     return { body: bytesOf(form.toString()), type };
   }
   const text = textOf(call);
@@ -317,7 +320,7 @@ function givenOr(given: unknown, otherwise: () => unknown): unknown {
   return given === undefined ? otherwise() : given;
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+function bytesOf(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
@@ -397,7 +400,8 @@ function answerOf({ status, headers, url }: Response, text: string): Omit<Answer
     header: (name) => headers.get(name) ?? undefined,
     cookie: (name) => {
       const cookies = headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
-      return cookies.findLast((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+      const own = cookies.filter((cookie) => cookie.startsWith(`${name}=`));
+      return own.at(-1)?.slice(name.length + 1);
     },
     match: (pattern, flags, group) => {
       try {

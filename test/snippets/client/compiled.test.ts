@@ -8,7 +8,7 @@ import type { Capture } from '../../../src/model/capture.ts';
 import { requestsIn } from '../../../src/model/collection.ts';
 import { renderClient } from '../../../src/snippets/client/client.ts';
 import { planClient } from '../../../src/snippets/client/plan.ts';
-import { openWorkbench, functionAt, type LooseModule, type Workbench } from '../../support/clients.ts';
+import { openWorkbench, functionAt, nodeOptions, type LooseModule, type Workbench } from '../../support/clients.ts';
 import { casesInput, corpusInputs, sampleInput } from '../../support/conformance-inputs.ts';
 import { hostileInput, payloadsOf } from '../../support/hostile-input.ts';
 import { store } from '../../support/captures.ts';
@@ -75,6 +75,20 @@ describe('a client compiles without a complaint', () => {
     } finally {
       process.chdir(home);
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('where Node’s types are known and no browser’s, and with the resolution of a bundler', async () => {
+    const own = await openWorkbench();
+    try {
+      const { collection } = (await sampleInput()).loaded;
+      for (const longest of [1, 10_000])
+        await own.add(`sample${longest}`, renderClient({ collection, captures: new Map() }, { longest }).files);
+      expect(await own.compile(nodeOptions)).toBe('');
+      expect(await own.compile({ module: 'esnext', moduleResolution: 'bundler' })).toBe('');
+      expect(await own.compile({ declaration: true })).toBe('');
+    } finally {
+      await own.close();
     }
   });
 
