@@ -73,8 +73,9 @@ function textCode(
   if (tree === undefined) return textOnly(body.text, type, writer);
   const { root, declared } = types.infer([sampleOf(tree)], `${typeName} body`, scope);
   const inferred = printType(root);
-  if (body.json === undefined || !printer.canPrintJson(body.json)) {
-    // As text: a literal would spell it otherwise.
+  const isJson = /json/i.test(sourceOf(body.contentType ?? []));
+  if (body.json === undefined || !isJson || !printer.canPrintJson(body.json)) {
+    // As text: a literal would be spelled otherwise, or nobody says that spelling does not matter.
     const lines = [...type, `text: [body, ${writer.lazy(body.text)}],`];
     const either = inferred === 'string' ? inferred : `${inferred} | string`;
     return { ...nothing, lines, declared, whole: whole(either, 'string') };
