@@ -86,6 +86,8 @@ async function runChecks(config: Config, { onEvent }: BuildOptions): Promise<Bui
     globals,
     mock: mock || mockTokens,
     mockTokens,
+    parallel: 1,
+    parallelBy: 'iteration',
     showSecrets: false,
     newman: withoutAbsent(newman),
     onEvent,

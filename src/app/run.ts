@@ -6,19 +6,22 @@ import { updateEnvironment } from '../collection/environment.ts';
 import { readSource } from '../collection/source.ts';
 import type { Source } from '../collection/source.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { startMock } from '../mock/server.ts';
-import type { Environment } from '../model/collection.ts';
-import type { NewmanOptions } from '../runner/options.ts';
+import { startMock, type MockServer } from '../mock/server.ts';
+import { requestsIn, type Environment } from '../model/collection.ts';
+import type { NewmanOptions, Runnable, RunOptions } from '../runner/options.ts';
 import type { OutputFile, RunEvent, RunReport, RunResult } from '../runner/report.ts';
 import { runCollection } from '../runner/run.ts';
 import { writeSecretFile, writeWhole } from '../util/atomic-file.ts';
+import { lineCounter } from '../util/lines.ts';
 import { touchFiles } from './file-errors.ts';
 import { loadCollections, loadValues, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions, Values } from './inputs.ts';
 import { githubSummary, reportFiles } from './reports.ts';
 import type { ReporterChoice } from './reports.ts';
+import type { ParallelBy } from './run-parallel.ts';
 
 export type { RunEvent } from '../runner/report.ts';
+export type { ParallelBy } from './run-parallel.ts';
 
 /** What newman is told beside the values of variables, under its own names. */
 export type PassedOptions = Omit<
@@ -37,6 +40,10 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly showSecrets: boolean;
   /** File that a summary in Markdown is added to, such as GitHub's `$GITHUB_STEP_SUMMARY`. */
   readonly stepSummary?: string | undefined;
+  /** How many parts run at the same time; 1 is newman's own order. */
+  readonly parallel: number;
+  /** What a part is. */
+  readonly parallelBy: ParallelBy;
   readonly newman: PassedOptions;
   readonly stdin?: NodeJS.ReadableStream | undefined;
   /** Called while the runs go on. */
@@ -60,6 +67,24 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const loaded = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
   const target = await openTarget(input);
+  const { results, warnings } =
+    input.parallel > 1 ? await runAtOnce(loaded, values, input) : await runInTurn(loaded, values, input);
+  const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
+  return {
+    reports: results.map((result) => result.report),
+    // First what cannot be had again: a token that was refreshed is gone when it is not kept.
+    written: [...saveChanges(target, results), ...files.map(writeFile), ...summarise(results, input.stepSummary)],
+    warnings: [...loaded.flatMap((one) => one.warnings), ...warnings],
+    sources: sourcesOf(loaded),
+  };
+}
+
+interface Ran {
+  readonly results: readonly Pick<RunResult, 'report' | 'changes' | 'files'>[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+async function runInTurn(loaded: readonly Loaded[], values: Values, input: RunInput): Promise<Ran> {
   const results: RunResult[] = [];
   let { environment } = values;
   for (const one of loaded) {
@@ -67,34 +92,74 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
     environment = changeEnvironment(environment, result.changes.environment);
     results.push(result);
   }
-  const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
-  return {
-    reports: results.map((result) => result.report),
-    // First what cannot be had again: a token that was refreshed is gone when it is not kept.
-    written: [...saveChanges(target, results), ...files.map(writeFile), ...summarise(results, input.stepSummary)],
-    warnings: loaded.flatMap((one) => one.warnings),
-    sources: sourcesOf(loaded),
-  };
+  return { results, warnings: [] };
+}
+
+async function runAtOnce(loaded: readonly Loaded[], values: Values, input: RunInput): Promise<Ran> {
+  const { runInParallel } = await import('./run-parallel.ts');
+  const servers = input.mock ? await Promise.all(loaded.map((one) => startMockOf(one, input))) : [];
+  try {
+    const merged = await runInParallel({
+      parallel: input.parallel,
+      parallelBy: input.parallelBy,
+      loaded,
+      runnables: loaded.map(runnableOf),
+      mockUrls: loaded.map((_, index) => servers[index]?.url),
+      options: optionsOf(input, values),
+      onEvent: input.onEvent ?? (() => undefined),
+    });
+    return {
+      results: merged.map(({ report, changes }) => ({ report, changes, files: [] })),
+      warnings: merged.flatMap(({ conflicts, report }) =>
+        conflicts.map((name): Diagnostic => {
+          const message = `parts of ${report.collection} left {{${name}}} with different values; the last is kept`;
+          return { code: 'run/conflicting-captures', severity: 'warning', message, at: { file: report.file } };
+        }),
+      ),
+    };
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
 }
 
 async function runOne(loaded: Loaded, input: RunInput, values: Values): Promise<RunResult> {
-  const server = input.mock ? await startMock(loaded.collection, { tokens: input.mockTokens }) : undefined;
+  const server = input.mock ? await startMockOf(loaded, input) : undefined;
   try {
-    return await runCollection(loaded, {
-      ...input.newman,
-      ...(values.environment === undefined ? {} : { environment: values.environment }),
-      ...(values.globals === undefined ? {} : { globals: values.globals }),
-      envVar: values.envVar,
-      globalVar: values.globalVar,
-      reporters: input.installedReporters,
-      reporter: input.reporterOptions,
-      showSecrets: input.showSecrets,
+    return await runCollection(runnableOf(loaded), {
+      ...optionsOf(input, values),
       ...(server === undefined ? {} : { mockUrl: server.url }),
       ...(input.onEvent === undefined ? {} : { onEvent: input.onEvent }),
     });
   } finally {
     await server?.close();
   }
+}
+
+function startMockOf({ collection }: Loaded, { mockTokens }: RunInput): Promise<MockServer> {
+  return startMock(collection, { tokens: mockTokens });
+}
+
+function optionsOf(input: RunInput, values: Values): RunOptions {
+  return {
+    ...input.newman,
+    ...(values.environment === undefined ? {} : { environment: values.environment }),
+    ...(values.globals === undefined ? {} : { globals: values.globals }),
+    envVar: values.envVar,
+    globalVar: values.globalVar,
+    reporters: input.installedReporters,
+    reporter: input.reporterOptions,
+    showSecrets: input.showSecrets,
+  };
+}
+
+/** What newman and reports need of a loaded collection, as plain data. */
+function runnableOf({ collection, definition, source, locate }: Loaded): Runnable {
+  const lineAt = lineCounter(source.text);
+  const lines = requestsIn(collection).flatMap(({ pointer }) => {
+    const { span } = locate(pointer);
+    return span === undefined ? [] : [[pointer, lineAt(span.offset)] as const];
+  });
+  return { collection, definition, source, lines: new Map(lines) };
 }
 
 interface SaveTarget {
@@ -122,7 +187,7 @@ function emptyEnvironment(): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function saveChanges(target: SaveTarget | undefined, results: readonly RunResult[]): readonly string[] {
+function saveChanges(target: SaveTarget | undefined, results: Ran['results']): readonly string[] {
   if (target === undefined) return [];
   const changes = new Map(results.flatMap((result) => [...result.changes.environment]));
   const content = updateEnvironment(target.source, changes);
@@ -132,7 +197,7 @@ function saveChanges(target: SaveTarget | undefined, results: readonly RunResult
 }
 
 /** Added, not written anew: other steps have their summaries in the same file. */
-function summarise(results: readonly RunResult[], path: string | undefined): readonly string[] {
+function summarise(results: Ran['results'], path: string | undefined): readonly string[] {
   if (path === undefined) return [];
   const text = results.map(({ report }) => githubSummary(report)).join('');
   touchFiles(path, () => {

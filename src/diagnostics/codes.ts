@@ -136,6 +136,17 @@ export const codes = {
       'A reporter is neither built in (cli, junit, json) nor a package `newman-reporter-NAME` that newman can find.',
     fix: 'install `newman-reporter-NAME` beside postwright',
   },
+  'run/dependent-folders': {
+    title: 'Folders that need each other cannot run at the same time',
+    cause:
+      'With `--parallel-by folder` a request needs a variable that the scripts of another top-level folder capture.',
+    fix: 'move them into one folder, run without --parallel-by folder, or give the variable a value in the environment',
+  },
+  'run/conflicting-captures': {
+    title: 'Parts of a parallel run captured different values',
+    cause: 'Each part has a copy of the variables for itself; at the end they left one variable with different values.',
+    fix: 'nothing, where any of the values will do: the last in the order of the file is kept',
+  },
   'run/bad-input': {
     title: 'The run could not start',
     cause: 'newman refused its input, such as iteration data, a certificate list or a cookie jar that it cannot read.',

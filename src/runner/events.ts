@@ -1,4 +1,5 @@
 // The parts of newman's events that we read. newman has no types of its own for them; everything may be missing.
+import type { RuntimeRun } from './parallel/lane.ts';
 
 export interface ItemEvent {
   readonly item?: { readonly id?: string; readonly name?: string };
@@ -10,7 +11,7 @@ export interface ItemEvent {
 }
 
 export interface StartEvent extends ItemEvent {
-  readonly run?: {
+  readonly run?: Partial<RuntimeRun> & {
     readonly requester?: {
       readonly options?: {
         ignoreProxyEnvironmentVariables?: boolean;
@@ -69,7 +70,8 @@ export interface Summary {
 }
 
 export interface SummaryScope {
-  readonly values?: { readonly members?: readonly SummaryVariable[] };
+  readonly values?: { readonly members?: readonly SummaryVariable[]; readonly clear?: () => void };
+  readonly set?: (key: string, value: string) => void;
   readonly toJSON?: () => object;
 }
 

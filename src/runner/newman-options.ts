@@ -8,6 +8,7 @@ import { defaultWorkingDir } from './working-dir.ts';
 /** Options that newman does not know, and the exports, which it would write with everybody allowed to read them. */
 const ours: ReadonlySet<string> = new Set([
   'mockUrl',
+  'lane',
   'showSecrets',
   'onEvent',
   'noInsecureFileRead',

@@ -1,6 +1,6 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
-import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Collection, Environment } from '../model/collection.ts';
+import type { Lane } from './parallel/lane.ts';
 import type { RunEvent } from './report.ts';
 
 /** A loaded collection; `definition` is what newman runs, `collection` gives the report its names and pointers. */
@@ -8,13 +8,15 @@ export interface Runnable {
   readonly collection: Collection;
   readonly definition: Readonly<Record<string, unknown>>;
   readonly source: { readonly file: string; readonly text: string };
-  /** Where in the file a pointer is; without it no line is reported. */
-  readonly locate?: (pointer: string) => Location;
+  /** Line of each request in the file by its pointer, counted from 1; without it no line is reported. */
+  readonly lines?: ReadonlyMap<string, number>;
 }
 
 export interface RunOptions extends NewmanOptions {
   /** URL of a local server that gets every request whatever its host. */
   readonly mockUrl?: string;
+  /** Runs every n-th iteration only, each with the variables of the beginning. */
+  readonly lane?: Lane;
   /** Leaves secrets in the report. */
   readonly showSecrets?: boolean;
   /** Called while the run goes on; what it gets is masked. */

@@ -119,9 +119,17 @@ export interface OutputFile {
   readonly secret: boolean;
 }
 
+/** What the scripts of one iteration changed, where each began with the same variables. */
+export interface IterationChanges {
+  readonly iteration: number;
+  readonly changes: Changes;
+}
+
 export interface RunResult {
   readonly report: RunReport;
   readonly changes: Changes;
+  /** Of a lane; empty for a run of all iterations. */
+  readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
 }
 

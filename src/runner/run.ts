@@ -4,11 +4,11 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import { requestsIn, type Item, type VariableValue } from '../model/collection.ts';
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
-import { lineCounter } from '../util/lines.ts';
 import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
+import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
@@ -19,6 +19,7 @@ import {
   type Capture,
   type Changes,
   type Execution,
+  type IterationChanges,
   type OutputFile,
   type RunError,
   type RunReport,
@@ -35,18 +36,22 @@ const kept = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
 export async function runCollection(runnable: Runnable, options: RunOptions = {}): Promise<RunResult> {
   requireFolders(runnable, options.folder ?? []);
   requireReporters(options.reporters ?? []);
-  const secrets = variablesOf(runnable, options).filter(isSecret);
-  const typed = credentialsOf(runnable)
-    .flat()
-    .filter((part) => typeof part === 'string');
-  const redactor =
-    options.showSecrets === true ? showEverything : createRedactor([...secrets.map((one) => one.value), ...typed]);
+  const redactor = redactorOf(runnable, options);
   const route = options.mockUrl === undefined ? undefined : routeTo(options.mockUrl);
   try {
     return await run({ runnable, options, redactor, route });
   } finally {
     route?.close();
   }
+}
+
+/** Masks what is secret before the run begins. */
+export function redactorOf(runnable: Pick<Runnable, 'collection'>, options: RunOptions): Redactor {
+  const secrets = variablesOf(runnable, options).filter(isSecret);
+  const typed = credentialsOf(runnable)
+    .flat()
+    .filter((part) => typeof part === 'string');
+  return options.showSecrets === true ? showEverything : createRedactor([...secrets.map((one) => one.value), ...typed]);
 }
 
 interface Setting {
@@ -84,13 +89,14 @@ async function run(setting: Setting): Promise<RunResult> {
     kept,
   );
   tell({ kind: 'end', report });
-  return { report, changes: outcome.changes, files: outcome.files };
+  return { report, changes: outcome.changes, iterations: outcome.iterations, files: outcome.files };
 }
 
 interface Outcome {
   readonly recorder: Recorder;
   readonly errors: readonly RunError[];
   readonly changes: Changes;
+  readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
 }
 
@@ -100,17 +106,20 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
   return new Promise((resolve, reject) => {
     let exports: Exports | undefined;
     let before: ScopeValues | undefined;
+    let lane: LaneWatch | undefined;
     const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
       const end = summary as unknown as Summary | undefined;
-      resolve({ recorder, errors, changes: changesBetween(before, valuesOf(end)), files: exports.files(end) });
+      const changes = changesBetween(before, valuesOf(end));
+      resolve({ recorder, errors, changes, iterations: lane?.iterations ?? [], files: exports.files(end) });
     });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
       // Reporters listen since their creation, so ours hears of the end of the run after all of them.
       exports = watchExports(emitter, { redactor, options, event });
       route?.onStart(event);
+      if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
@@ -120,16 +129,9 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
 function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) => void): RecordOptions {
   const { runnable, options, redactor } = setting;
   const marked = variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : []));
+  const lineOf = (pointer: string): number => runnable.lines?.get(pointer) ?? 0;
   const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
-  return { collection: runnable.collection, redactor, secretNames, lineOf: lineFinder(runnable), onExecution };
-}
-
-function lineFinder({ locate, source }: Runnable): (pointer: string) => number {
-  const lineAt = lineCounter(source.text);
-  return (pointer) => {
-    const span = locate?.(pointer).span;
-    return span === undefined ? 0 : lineAt(span.offset);
-  };
+  return { collection: runnable.collection, redactor, secretNames, lineOf, onExecution };
 }
 
 /** What the requests prove themselves with, whatever the names of it. */

@@ -117,7 +117,7 @@ describe('what goes wrong is reported with the pointer of its item', () => {
   ])('%s', async (_name, script, message) => {
     const { report } = await run([item('X', server.url, { test: script })]);
     expect(report.failures).toEqual([
-      { kind: 'script', pointer: '/item/0', line: 7, trail: ['X'], iteration: 0, name: 'script', message },
+      { kind: 'script', pointer: '/item/0', line: 0, trail: ['X'], iteration: 0, name: 'script', message },
     ]);
   });
 

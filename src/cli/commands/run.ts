@@ -1,8 +1,9 @@
 // postwright run
+import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
 import type { ReporterOptions } from '../../app/reports.ts';
 import type { RunEvent, RunOutcome } from '../../app/run.ts';
-import { exitCodes } from '../io.ts';
+import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
@@ -34,6 +35,8 @@ export const run = defineVerb({
       mockTokens: mockTokens === true,
       saveEnvironment,
       showSecrets: showSecrets === true,
+      parallel: parallelOf(options.parallel),
+      parallelBy: options.parallelBy,
       stepSummary: isOnGithub ? stepSummaryOf(reporterOptions, io) : undefined,
       newman: passedOptions(options),
       stdin: io.stdin,
@@ -53,6 +56,17 @@ function withOptions(parser: Argv) {
       type: 'boolean',
       describe: 'Like --mock, and what needs a token must bring the last one that was issued',
     })
+    .option('parallel', {
+      type: 'string',
+      requiresArg: true,
+      default: '1',
+      describe: 'How many iterations, collections or folders run at the same time; auto: by processors',
+    })
+    .option('parallel-by', {
+      choices: ['iteration', 'folder'] as const,
+      default: 'iteration' as const,
+      describe: 'What runs at the same time within a collection: iterations, or top-level folders',
+    })
     .option('reporters', {
       alias: 'r',
       type: 'string',
@@ -71,8 +85,17 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json -e staging.json', 'One line a request, failures with their place in the file')
     .example('$0 run api.json --mock', 'Without the network, against the saved examples')
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
+    .example('$0 run api.json -d users.csv --parallel 8', 'Eight rows at the same time, told in their order')
     .example('$0 run api.json -r cli,github', 'Annotations and a summary in GitHub Actions')
     .example('$0 run api.json -e dev.json --save-environment dev.json', 'Keep the tokens');
+}
+
+/** Requests mostly wait: a processor has room for several. */
+function parallelOf(text: string): number {
+  if (text === 'auto') return availableParallelism() * 4;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
+  throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
 }
 
 /** GitHub names the file by a variable; elsewhere there is none to write. */

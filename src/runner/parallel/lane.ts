@@ -1,0 +1,81 @@
+// One of several runs that share the iterations of a collection among them: every n-th is its own, with newman's own numbers.
+import type { EventEmitter } from 'node:events';
+import type { Emitted, ItemEvent, StartEvent, SummaryScope } from '../events.ts';
+import { changesBetween, valuesOf, type ScopeValues } from '../changes.ts';
+import type { IterationChanges } from '../report.ts';
+
+/** The `index`-th of `of` lanes runs the iterations `index`, `index + of`, `index + 2 of`, … */
+export interface Lane {
+  readonly index: number;
+  readonly of: number;
+}
+
+export interface LaneWatch {
+  /** What the scripts of each iteration changed; each began with the variables of the run's beginning. */
+  readonly iterations: readonly IterationChanges[];
+}
+
+/** Takes over the order of iterations of a run that is about to start. Call it for newman's `start`. */
+export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, lane: Lane): LaneWatch {
+  const before = valuesOf(emitter.summary);
+  const iterations: IterationChanges[] = [];
+  const isEmpty = moveCursor(run, lane);
+  if (!isEmpty) {
+    emitter.on('iteration', (_error: unknown, event: ItemEvent) => {
+      const iteration = event.cursor?.iteration ?? 0;
+      iterations.push({ iteration, changes: changesBetween(before, valuesOf(emitter.summary)) });
+    });
+    emitter.on('beforeIteration', () => restore(emitter, before));
+  }
+  return { iterations };
+}
+
+interface Coordinates {
+  iteration: number;
+  readonly position: number;
+  readonly length: number;
+  readonly cycles: number;
+  cr?: boolean;
+  eof?: boolean;
+}
+
+/** The parts of postman-runtime's run that decide what comes next (`lib/runner/extensions/waterfall.command.js`). */
+export interface RuntimeRun {
+  readonly waterfall: { readonly cycles: number; whatnext: (coordinates: Coordinates) => Coordinates };
+  readonly pool: {
+    readonly shift: () => { readonly payload: { coords: Coordinates } } | undefined;
+    readonly unshift: (instruction: object) => void;
+  };
+}
+
+/** Whether there is nothing to run in this lane. */
+function moveCursor(run: StartEvent['run'], lane: Lane): boolean {
+  const { waterfall, pool } = run ?? {};
+  const first = pool?.shift();
+  if (waterfall === undefined || pool === undefined || first === undefined)
+    throw new Error('newman runs in another way than this version of postwright knows');
+  const isEmpty = lane.index >= waterfall.cycles;
+  if (isEmpty) first.payload.coords.eof = true;
+  else first.payload.coords.iteration = lane.index;
+  pool.unshift(first);
+  const whatnext = waterfall.whatnext.bind(waterfall);
+  waterfall.whatnext = (coordinates) => {
+    const next = whatnext(coordinates);
+    if (next.cr !== true) return next;
+    const iteration = coordinates.iteration + lane.of;
+    if (iteration < next.cycles) return { ...next, iteration };
+    const { cr: _, ...last } = next;
+    return { ...last, position: next.length - 1, iteration: coordinates.iteration, eof: true };
+  };
+  return isEmpty;
+}
+
+function restore({ summary }: Emitted, before: ScopeValues): void {
+  restoreScope(summary?.environment, before.environment);
+  restoreScope(summary?.globals, before.globals);
+}
+
+function restoreScope(scope: SummaryScope | undefined, values: ReadonlyMap<string, string>): void {
+  scope?.values?.clear?.();
+  for (const [key, value] of values) scope?.set?.(key, value);
+}

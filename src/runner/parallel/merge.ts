@@ -1,0 +1,89 @@
+// Several results as the one that a single run would have had.
+import {
+  failuresOf,
+  totalsOf,
+  type Changes,
+  type Execution,
+  type RunError,
+  type RunReport,
+  type RunResult,
+} from '../report.ts';
+
+export interface Merged {
+  readonly report: RunReport;
+  readonly changes: Changes;
+  /** Variables that parts of the run left with different values; the last in the order of the file wins. */
+  readonly conflicts: readonly string[];
+}
+
+export interface Whole {
+  readonly collection: string;
+  readonly file: string;
+  readonly startedAt: string;
+  /** Milliseconds of wall clock. */
+  readonly duration: number;
+}
+
+/**
+ * @param results of lanes or of folders, in their order
+ * @param lost what became of parts that have no result
+ */
+export function mergeResults(results: readonly RunResult[], lost: readonly RunError[], whole: Whole): Merged {
+  const executions = results.flatMap(({ report }) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
+  const errors = [...results.flatMap(({ report }) => runErrorsOf(report)), ...lost];
+  const failures = failuresOf(executions, errors);
+  const { changes, conflicts } = mergeChanges(changesInOrder(results));
+  return {
+    report: {
+      ...whole,
+      executions,
+      captured: capturedIn(executions),
+      failures,
+      totals: totalsOf(executions, failures),
+    },
+    changes,
+    conflicts,
+  };
+}
+
+/** What belongs to no request. */
+function runErrorsOf({ failures }: RunReport): readonly RunError[] {
+  return failures.flatMap(({ kind, message, trail, pointer }) =>
+    kind !== 'assertion' && pointer === '' && trail.length === 0 ? [{ kind, message }] : [],
+  );
+}
+
+function changesInOrder(results: readonly RunResult[]): readonly Changes[] {
+  const iterations = results.flatMap((result) => result.iterations);
+  if (iterations.length === 0) return results.map(({ changes }) => changes);
+  return iterations.toSorted((a, b) => a.iteration - b.iteration).map(({ changes }) => changes);
+}
+
+function mergeChanges(all: readonly Changes[]): Pick<Merged, 'changes' | 'conflicts'> {
+  const environment = mergeScope(all.map((one) => one.environment));
+  const globals = mergeScope(all.map((one) => one.globals));
+  return {
+    changes: { environment: environment.values, globals: globals.values },
+    conflicts: [...new Set([...environment.conflicts, ...globals.conflicts])],
+  };
+}
+
+interface MergedScope {
+  readonly values: Changes['environment'];
+  readonly conflicts: readonly string[];
+}
+
+function mergeScope(scopes: readonly Changes['environment'][]): MergedScope {
+  const values = new Map<string, string | undefined>();
+  const conflicts = new Set<string>();
+  for (const [name, value] of scopes.flatMap((scope) => [...scope])) {
+    if (values.has(name) && values.get(name) !== value) conflicts.add(name);
+    values.set(name, value);
+  }
+  return { values, conflicts: [...conflicts] };
+}
+
+function capturedIn(executions: readonly Execution[]): RunReport['captured'] {
+  const all = executions.flatMap((execution) => execution.captured);
+  return [...new Map(all.map((one) => [[one.scope, one.name, one.pointer].join(' '), one])).values()];
+}

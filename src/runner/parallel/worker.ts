@@ -1,0 +1,41 @@
+// A thread of a parallel run: runs the units that it is given, several at a time while they wait for the network.
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure } from '../../diagnostics/diagnostic.ts';
+import { runCollection } from '../run.ts';
+import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
+
+const { runnables, options, environment, mockUrls } = workerData as Plan;
+const tell = (answer: Answer): void => parentPort?.postMessage(answer);
+
+parentPort?.on('message', (order: Order) => void work(order));
+
+async function work({ unit, index }: Order): Promise<void> {
+  try {
+    tell({ kind: 'done', index, result: await run(unit, index) });
+  } catch (error) {
+    tell({ kind: 'failed', index, error: describe(error) });
+  }
+}
+
+async function run({ collection, lane, folder }: Unit, index: number) {
+  const runnable = runnables[collection];
+  if (runnable === undefined) throw new Error(`there is no collection ${collection}`);
+  const mockUrl = mockUrls[collection];
+  return runCollection(runnable, {
+    ...options,
+    ...(environment !== undefined && { environment }),
+    ...(mockUrl !== undefined && { mockUrl }),
+    ...(lane !== undefined && { lane }),
+    ...(folder !== undefined && { folder }),
+    onEvent: (event) => {
+      if (event.kind === 'execution') tell({ kind: 'execution', index, execution: event.execution });
+    },
+  });
+}
+
+/** An error loses its class on the way to another thread. */
+function describe(error: unknown): Failed {
+  if (error instanceof Failure) return { kind: 'input', diagnostics: error.diagnostics, sources: error.sources };
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'bug', message, stack };
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCollections, type RunInput, type RunOutcome } from '../../src/app/run.ts';
+import { Failure } from '../../src/diagnostics/diagnostic.ts';
+import type { RunEvent } from '../../src/runner/report.ts';
+import { item, serve, type TestServer } from '../runner/support.ts';
+
+const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+const folder = mkdtempSync(join(tmpdir(), 'postwright-parallel-'));
+let server: TestServer;
+beforeAll(async () => void (server = await serve(({ url }) => ({ token: `token of ${url}` }))));
+afterAll(() => server.close());
+
+function file(name: string, items: readonly object[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ info: { name, schema }, item: items }, null, 2));
+  return path;
+}
+
+const plain: Omit<RunInput, 'files'> = {
+  mock: false,
+  mockTokens: false,
+  showSecrets: false,
+  parallel: 1,
+  parallelBy: 'iteration',
+  fileReporters: [],
+  installedReporters: [],
+  reporterOptions: {},
+  newman: {},
+};
+
+async function run(input: Partial<RunInput> & Pick<RunInput, 'files'>): Promise<RunOutcome & { told: string[] }> {
+  const told: string[] = [];
+  const onEvent = (event: RunEvent): void => {
+    if (event.kind === 'execution') told.push(`${event.execution.iteration} ${event.execution.name}`);
+    else told.push(event.kind);
+  };
+  return { ...(await runCollections({ ...plain, ...input, onEvent })), told };
+}
+
+/** Without what differs from run to run. */
+function facts({ reports }: RunOutcome) {
+  return reports.map(({ executions, failures, totals, captured }) => ({
+    executions: executions.map((execution) => ({ ...execution, time: 0 })),
+    failures,
+    totals,
+    captured,
+  }));
+}
+
+const numbers = `
+pm.test('iteration ' + pm.info.iteration + ' of ' + pm.info.iterationCount + ', row ' + pm.iterationData.get('n'), () => {
+  pm.expect(Number(pm.iterationData.get('n'))).to.equal(pm.info.iteration * 10);
+});`;
+
+describe('parallel iterations', () => {
+  const rows = Array.from({ length: 7 }, (_, index) => ({ n: String(index * 10) }));
+
+  it('report what newman reports one after the other, in its order', async () => {
+    const jump = `${numbers}\nif (pm.info.iteration % 2) pm.execution.setNextRequest('Last');`;
+    const files = [
+      file('numbers.json', [
+        item('First', `${server.url}/first?n={{n}}`, { test: jump }),
+        item('Jumped', `${server.url}/jumped`),
+        item('Last', `${server.url}/last`, {
+          test: numbers,
+          prerequest: 'pm.environment.set("last", pm.info.iteration)',
+        }),
+      ]),
+    ];
+    const newman = { iterationData: rows };
+    const [inTurn, atOnce] = [await run({ files, newman }), await run({ files, newman, parallel: 3 })];
+    expect(facts(atOnce)).toEqual(facts(inTurn));
+    expect(atOnce.told).toEqual(inTurn.told);
+    expect(atOnce.reports[0]?.totals).toMatchObject({ iterations: 7, failures: 0, assertions: 14 });
+  });
+
+  it('begin with the variables of the beginning, each', async () => {
+    const count = `
+const before = pm.environment.get('count');
+pm.environment.set('count', (before || 0) + 1);
+pm.test('nothing of another iteration is here', () => pm.expect(before).to.be.undefined);`;
+    const files = [file('isolated.json', [item('Count', server.url, { test: count })])];
+    const outcome = await run({ files, newman: { iterationCount: 6 }, parallel: 2 });
+    expect(outcome.reports[0]?.totals).toMatchObject({ iterations: 6, assertions: 6, failures: 0 });
+    expect(outcome.warnings).toEqual([]);
+  });
+
+  it('keep the last value in the order of the file, and tell that there were others', async () => {
+    const store = `pm.environment.set('kept', 'value ' + pm.info.iteration); pm.environment.set('same', 'same');`;
+    const files = [file('conflict.json', [item('Store', server.url, { test: store })])];
+    const saveEnvironment = join(folder, 'saved.json');
+    const outcome = await run({ files, newman: { iterationCount: 5 }, parallel: 4, saveEnvironment });
+    expect(outcome.warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['run/conflicting-captures', 'parts of conflict.json left {{kept}} with different values; the last is kept'],
+    ]);
+    const saved = JSON.parse(readFileSync(saveEnvironment, 'utf8')) as { values: { key: string; value: string }[] };
+    expect(saved.values.map(({ key, value }) => [key, value])).toEqual([
+      ['kept', 'value 4'],
+      ['same', 'same'],
+    ]);
+  });
+
+  it('are no more than there are', async () => {
+    const files = [file('one.json', [item('Once', server.url)])];
+    const outcome = await run({ files, newman: { iterationData: [{ n: '1' }] }, parallel: 8 });
+    expect(outcome.told).toEqual(['start', '0 Once', 'end']);
+  });
+
+  it('fail by themselves: a script that throws costs no other result', async () => {
+    const files = [file('throws.json', [item('Throws', server.url, { test: 'if (pm.info.iteration === 1) boom()' })])];
+    const { reports } = await run({ files, newman: { iterationCount: 3 }, parallel: 3 });
+    expect(reports[0]?.failures).toMatchObject([{ kind: 'script', iteration: 1, pointer: '/item/0' }]);
+    expect(reports[0]?.executions).toHaveLength(3);
+  });
+
+  it.each([
+    ['--bail', { newman: { bail: true } }],
+    ['--export-environment', { newman: { exportEnvironment: 'x.json' } }],
+    ['installed reporters', { installedReporters: ['progress'] }],
+  ])('refuse %s', async (name, input) => {
+    const files = [file('refused.json', [item('A', server.url)])];
+    await expect(run({ files, parallel: 2, ...input })).rejects.toThrow(`${name} cannot be had with --parallel`);
+  });
+});
+
+describe('parallel collections and folders', () => {
+  it('are told one after the other', async () => {
+    const files = ['a.json', 'b.json'].map((name) => file(name, [item(`In ${name}`, server.url)]));
+    const { told, reports } = await run({ files, parallel: 2 });
+    expect(told).toEqual(['start', '0 In a.json', 'end', 'start', '0 In b.json', 'end']);
+    expect(reports.map(({ collection }) => collection)).toEqual(['a.json', 'b.json']);
+  });
+
+  it('run at the same time where no folder needs what another captures', async () => {
+    const folders = ['One', 'Two', 'Three'].map((name) => ({
+      name,
+      item: [item(`${name} a`, `${server.url}/${name}`), item(`${name} b`, `${server.url}/${name}`)],
+    }));
+    const files = [file('folders.json', folders)];
+    const [inTurn, atOnce] = [await run({ files }), await run({ files, parallel: 3, parallelBy: 'folder' })];
+    expect(facts(atOnce)).toEqual(facts(inTurn));
+    expect(atOnce.told).toEqual(inTurn.told);
+  });
+
+  it('are refused where one needs what another captures', async () => {
+    const store = `pm.environment.set('token', pm.response.json().token)`;
+    const files = [
+      file('dependent.json', [
+        { name: 'Login', item: [item('Token', server.url, { test: store })] },
+        { name: 'Use', item: [item('Guarded', `${server.url}/{{token}}`)] },
+      ]),
+    ];
+    const refused = run({ files, parallel: 2, parallelBy: 'folder' });
+    await expect(refused).rejects.toBeInstanceOf(Failure);
+    await expect(refused).rejects.toThrow('{{token}} is captured in "Login"');
+  });
+});
