@@ -26,7 +26,7 @@ export type { MockOptions, MockServer } from './mock/server.ts';
 export { buildSite } from './docs/site.ts';
 export type { RequestFlow, SiteCollection, SiteInput } from './docs/site.ts';
 
-export { capturesOf } from './dataflow/captures.ts';
+export { capturesOf } from './dataflow/reader.ts';
 export { flowOf } from './dataflow/flow.ts';
 export type { Flow, Need } from './dataflow/flow.ts';
 export { needsOf } from './dataflow/needs.ts';

@@ -119,6 +119,11 @@ export const codes = {
     cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',
     fix: 'correct the syntax error in the script',
   },
+  'dataflow/unread-script': {
+    title: 'A script is too much to be read',
+    cause: 'Scripts are followed without running them, up to 1 MiB and a bounded number of steps.',
+    fix: 'move pasted libraries out of the script, or tell what it captures by hand',
+  },
   'usage/unknown-item': {
     title: 'No such item',
     cause:

@@ -82,12 +82,19 @@ describe('flow', () => {
       locate,
     );
     const need = flow.requests.get('/item/2')?.needs.find((one) => one.name === 'token');
-    expect(need).toEqual({ name: 'token', provider: '/item/1', laterProvider: undefined });
+    expect(need).toEqual({
+      name: 'token',
+      provider: '/item/1',
+      laterProvider: undefined,
+      places: ['auth'],
+      scope: 'environment',
+      uncertain: false,
+    });
   });
 
   it('tells when the value is stored only after it is needed, be it by the request itself', () => {
     const flow = flowOf(collection([request('/item/0', { scripts: [set('base')] })]), locate);
-    expect(flow.requests.get('/item/0')?.needs).toEqual([
+    expect(flow.requests.get('/item/0')?.needs).toMatchObject([
       { name: 'base', provider: undefined, laterProvider: '/item/0' },
     ]);
   });
