@@ -1,6 +1,6 @@
 // What is wrong with a collection before anything is sent: unresolved variables, data flow, unsupported features.
 import { flowOf } from '../dataflow/flow.ts';
-import type { Need } from '../dataflow/flow.ts';
+import type { Flow, Need } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { requestsIn } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
@@ -95,8 +95,8 @@ function checkClient(
   render: Awaited<ReturnType<typeof prepareClients>> | undefined,
 ): readonly Diagnostic[] {
   const requests = requestsIn(collection);
-  const files =
-    render?.({ collection, requests, captures: new Map(), variables: [], showsSecrets: true, locate }) ?? [];
+  const flow: Flow = { requests: new Map(), warnings: [] };
+  const files = render?.({ collection, requests, flow, variables: [], showsSecrets: true, locate }) ?? [];
   return files.flatMap((file) => file.warnings);
 }
 

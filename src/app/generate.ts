@@ -1,5 +1,6 @@
 // Collections × targets → snippets, one at a time, with the paths they go to.
 import { flowOf } from '../dataflow/flow.ts';
+import type { Flow } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Request } from '../model/request.ts';
@@ -69,7 +70,7 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
     const covered = input.showSecrets === true ? { requests: selected, warnings: [] } : coverRequests(selected, one);
     return {
       loaded: one,
-      client: renderClient && ((requests) => renderClient(clientJob(one, { input, values, requests }))),
+      client: renderClient && ((requests, flow) => renderClient(clientJob(one, { input, values, requests, flow }))),
       layout: layouts[index] ?? { folder: '', stems: new Map() },
       ...covered,
       flow: flowOf(one.collection, one.locate),
@@ -115,11 +116,11 @@ export function describeSnippet(
 interface Job {
   readonly loaded: Loaded;
   /** Where a client was chosen. */
-  readonly client: ((requests: readonly Request[]) => readonly ClientFile[]) | undefined;
+  readonly client: ((requests: readonly Request[], flow: Flow) => readonly ClientFile[]) | undefined;
   readonly layout: Layout;
   readonly requests: readonly Request[];
   readonly warnings: readonly Diagnostic[];
-  readonly flow: ReturnType<typeof flowOf>;
+  readonly flow: Flow;
   readonly lookup: Lookup;
 }
 
@@ -143,9 +144,9 @@ function* renderAll(
   }
 }
 
-function* renderClient({ client, requests, layout, loaded }: Job): Iterable<GeneratedSnippet> {
+function* renderClient({ client, requests, flow, layout, loaded }: Job): Iterable<GeneratedSnippet> {
   const { id } = clientTarget.info;
-  for (const { path, code, warnings } of client?.(requests) ?? []) {
+  for (const { path, code, warnings } of client?.(requests, flow) ?? []) {
     const snippet = { target: id, code, warnings, variables: [] };
     yield { request: undefined, name: loaded.collection.name, snippet, file: `${layout.folder}/${id}/${path}` };
   }
@@ -155,13 +156,14 @@ interface ClientSetting {
   readonly input: GenerateInput;
   readonly values: Values;
   readonly requests: readonly Request[];
+  readonly flow: Flow;
 }
 
-function clientJob({ collection, locate }: Loaded, { input, values, requests }: ClientSetting): ClientJob {
+function clientJob({ collection, locate }: Loaded, { input, values, requests, flow }: ClientSetting): ClientJob {
   const scopes = [...(values.environment?.values ?? []), ...(values.globals?.values ?? [])];
   const variables = scopes.filter((one) => one.enabled).map((one) => one.name);
   const showsSecrets = input.showSecrets === true;
-  return { collection, requests, variables, captures: new Map(), showsSecrets, locate };
+  return { collection, requests, variables, flow, showsSecrets, locate };
 }
 
 function clientIds({ targets }: GenerateInput): readonly string[] {

@@ -105,6 +105,37 @@ describe('generate -t typescript/client', () => {
     expect(shown.stdout).toContain('bearer: "typed-in-secret"');
   });
 
+  it('stores what scripts store and takes away what they take away, in their order', async () => {
+    const script = (listen: string, ...exec: readonly string[]): object => ({ listen, script: { exec } });
+    const request = { method: 'GET', url: 'https://a.example' };
+    const item = {
+      name: 'Get',
+      request,
+      event: [
+        script(
+          'test',
+          "pm.globals.unset('a');",
+          "pm.globals.set('a', pm.response.code);",
+          "pm.globals.unset('b');",
+          'pm.globals.set(pm.response.text(), 1);',
+        ),
+      ],
+    };
+    const event = [script('prerequest', "pm.environment.set('c', 'x');"), script('test', 'pm.environment.clear();')];
+    await writeFile(file, JSON.stringify({ info: { name: 'Test', schema }, item: [item], event }));
+    const { stdout } = await generate('-t', 'typescript/client', '--stdout');
+    expect(stdout).toContain(`          before: (script) => {
+            script.store("c", "x", "environment");
+          },
+          after: (script) => {
+            script.session.clear("environment");
+            script.session.unset("a", "globals");
+            script.store("a", script.status, "globals");
+            script.session.unset("b", "globals");
+          },`);
+    expect(stdout).toContain('* Not done here: the script stores under a name that only a run can tell: ');
+  });
+
   it('comes from the config file as well, where docs do without', async () => {
     const config = {
       collections: ['api.json'],

@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { prepareClients } from '../../src/app/clients.ts';
+import type { Loaded } from '../../src/collection/load.ts';
+import { flowOf } from '../../src/dataflow/flow.ts';
+import { requestsIn } from '../../src/model/collection.ts';
 import type { GeneratedFile } from '../../src/model/generated-file.ts';
 
 const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
@@ -85,6 +89,15 @@ export async function openWorkbench(): Promise<Workbench> {
     load: (name, file = 'index.js') => import(pathToFileURL(join(folder, 'out', name, file)).href) as Promise<unknown>,
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The client of a collection with what its own scripts store, as `generate` prints it. */
+export async function filesOf({ collection, locate }: Loaded): Promise<readonly GeneratedFile[]> {
+  const render = await prepareClients();
+  const requests = requestsIn(collection);
+  const flow = flowOf(collection, locate);
+  const files = render({ collection, requests, flow, variables: [], showsSecrets: false, locate });
+  return files.map(({ path, code }) => ({ path, content: code }));
 }
 
 /** The function at `users.createUser`. */

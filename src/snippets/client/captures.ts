@@ -8,6 +8,8 @@ export interface ScriptCaptures {
   readonly before: readonly Capture[];
   /** After it was answered. */
   readonly after: readonly Capture[];
+  /** Stores under names that only a run can tell, as the scripts spell them. */
+  readonly unknown?: readonly string[];
 }
 
 /** Members of a call: `before` and `after`, as far as there is something to do or to say. */
@@ -156,6 +158,13 @@ function tell({ operation, name, scope, source, conditions }: Capture): string {
   ];
   const what = { set: `stores ${name}`, unset: `removes ${name}`, clear: `removes all of its ${scope} variables` };
   return `Not done here: the script ${what[operation]}${texts.length === 0 ? '' : ` ${texts.join(', ')}`}.`;
+}
+
+/** Sentences for what is stored under names that only a run can tell. */
+export function tellUnknown({ unknown = [] }: ScriptCaptures): readonly string[] {
+  return unknown.map(
+    (text) => `Not done here: the script stores under a name that only a run can tell: ${shorten(text)}`,
+  );
 }
 
 function shorten(text: string): string {

@@ -5,7 +5,7 @@ import type { WireAuth, WireRequest } from '../../model/wire.ts';
 import type { ResponseType } from '../view/response-types.ts';
 import { pathCode, splitAddress } from './address.ts';
 import { bodyCode, comma, type BodyCode } from './body.ts';
-import { captureLines, storedNames, type ScriptCaptures } from './captures.ts';
+import { captureLines, storedNames, tellUnknown, type ScriptCaptures } from './captures.ts';
 import { headerFields, queryFields, type Fields, type Group, type Parameter } from './fields.ts';
 import { answersOf, type Answers } from './answers.ts';
 import type { TypeBook } from './types.ts';
@@ -183,6 +183,7 @@ function docOf({ request, captures, notes }: Operation): readonly string[] {
     addressLine(request.method, request.url.text),
     stored.length === 0 ? '' : `Stores ${stored.map((name) => `\`${name}\``).join(', ')} in the session.`,
     ...notes,
+    ...tellUnknown(captures),
     isDeprecated ? deprecated : '',
   ];
 }

@@ -8,7 +8,14 @@ import type { Capture } from '../../../src/model/capture.ts';
 import { requestsIn } from '../../../src/model/collection.ts';
 import { renderClient } from '../../../src/snippets/client/client.ts';
 import { planClient } from '../../../src/snippets/client/plan.ts';
-import { openWorkbench, functionAt, nodeOptions, type LooseModule, type Workbench } from '../../support/clients.ts';
+import {
+  filesOf,
+  functionAt,
+  nodeOptions,
+  openWorkbench,
+  type LooseModule,
+  type Workbench,
+} from '../../support/clients.ts';
 import { casesInput, corpusInputs, sampleInput } from '../../support/conformance-inputs.ts';
 import { hostileInput, payloadsOf } from '../../support/hostile-input.ts';
 import { store } from '../../support/captures.ts';
@@ -22,13 +29,19 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.close());
 
-/** As one module, and as many. */
-async function addBoth(name: string, { loaded }: VerifyInput): Promise<void> {
+/** As `generate` prints it, and as many modules. */
+async function addReal(name: string, { loaded }: VerifyInput): Promise<void> {
+  await workbench.add(name, await filesOf(loaded));
+  const input = { collection: loaded.collection, captures: new Map() };
+  await workbench.add(`${name}-split`, renderClient(input, { longest: 1 }).files);
+}
+
+/** As one module, and as many, with hostile captures everywhere. */
+async function addHostile(name: string, { loaded }: VerifyInput): Promise<void> {
   const { collection } = loaded;
   const captures = new Map(requestsIn(collection).map(({ pointer }) => [pointer, hostileCaptures]));
-  const input = { collection, captures: name.startsWith('hostile') ? captures : new Map() };
-  await workbench.add(name, renderClient(input, { longest: 1_000_000 }).files);
-  await workbench.add(`${name}-split`, renderClient(input, { longest: 1 }).files);
+  await workbench.add(name, renderClient({ collection, captures }, { longest: 1_000_000 }).files);
+  await workbench.add(`${name}-split`, renderClient({ collection, captures }, { longest: 1 }).files);
 }
 
 const hostileText = '*/ ${process.exit(1)} `\\` " \' \n\r\u2028 // @deprecated {@link x} </script>';
@@ -42,10 +55,12 @@ const hostileCapture: Capture = store(hostileText, hostileSource, {
   value: hostileText,
 });
 const hostileCaptures = {
+  unknown: [hostileText],
   before: [store(hostileText, { kind: 'computed', text: hostileText, uses: [] })],
   after: [
     hostileCapture,
     store(hostileText, { kind: 'text', pattern: { source: '(`${1}"', flags: 'u', group: 1 } }),
+    { ...hostileCapture, operation: 'unset' as const },
     store(hostileText, { kind: 'header', name: hostileText }, { kind: 'computed', text: hostileText }),
   ],
 };
@@ -56,7 +71,7 @@ describe('a client compiles without a complaint', () => {
     if (corpus === undefined)
       await noteAbsentMaterial(context, 'typed clients of real collections: shared/corpus is not here');
     const inputs = [await sampleInput(), await casesInput(), ...(corpus ?? [])];
-    for (const [index, input] of inputs.entries()) await addBoth(`real${index}`, input);
+    for (const [index, input] of inputs.entries()) await addReal(`real${index}`, input);
     expect(await workbench.compile()).toBe('');
   });
 
@@ -64,9 +79,9 @@ describe('a client compiles without a complaint', () => {
     const folder = mkdtempSync(join(tmpdir(), 'postwright-hostile-client-'));
     const home = process.cwd();
     try {
-      await addBoth('hostile', await hostileInput('typescript'));
-      await addBoth('hostile-javascript', await hostileInput('javascript'));
-      await addBoth('hostile-comment', { ...(await hostileInput('c')) });
+      await addHostile('hostile', await hostileInput('typescript'));
+      await addHostile('hostile-javascript', await hostileInput('javascript'));
+      await addHostile('hostile-comment', await hostileInput('c'));
       expect(await workbench.compile()).toBe('');
       process.chdir(folder);
       for (const name of ['hostile', 'hostile-javascript', 'hostile-comment', 'hostile-split']) await callAll(name);

@@ -1,16 +1,14 @@
 // What the README shows of a client: how it is used compiles, and what it looks like is what it looks like.
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { renderClient } from '../../../src/snippets/client/client.ts';
 import { loadSample } from '../../runner/support.ts';
-import { openWorkbench } from '../../support/clients.ts';
+import { filesOf, openWorkbench } from '../../support/clients.ts';
 
 it('is true', async () => {
   const page = await readFile('README.md', 'utf8');
   const section = /\n## A typed client\n(.*?)\n## /s.exec(page)?.[1] ?? '';
   const [use = '', excerpt = ''] = [...section.matchAll(/```ts\n(.*?)```/gs)].map((match) => match[1] ?? '');
-  const { collection } = await loadSample();
-  const { files } = renderClient({ collection, captures: new Map() });
+  const files = await filesOf(await loadSample());
   expect(String(files[0]?.content)).toContain(excerpt);
   const workbench = await openWorkbench();
   try {

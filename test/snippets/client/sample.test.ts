@@ -4,34 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestsIn } from '../../../src/model/collection.ts';
 import { startMock, type MockServer } from '../../../src/mock/server.ts';
 import { runCollection } from '../../../src/runner/run.ts';
-import { renderClient } from '../../../src/snippets/client/client.ts';
 import { compareRequests } from '../../../src/verify/compare.ts';
 import { declaredBy } from '../../../src/verify/declared.ts';
 import type { RecordedRequest } from '../../../src/verify/request-parser.ts';
 import { loadSample, loadSampleEnvironment } from '../../runner/support.ts';
-import { json, store } from '../../support/captures.ts';
-import { functionAt, openWorkbench, type LooseModule, type Workbench } from '../../support/clients.ts';
+import { filesOf, functionAt, openWorkbench, type LooseModule, type Workbench } from '../../support/clients.ts';
 import { recordBefore, type RecordingProxy } from '../../support/recording-proxy.ts';
 
 const loaded = await loadSample();
 const environment = await loadSampleEnvironment();
 const variables = Object.fromEntries(environment.values.map(({ name, value }) => [name, value]));
-const token = [store('access_token', json('access_token'))];
-const captures = new Map([
-  ['/item/0/item/0', { before: [], after: [...token, store('refresh_token', json('refresh_token'))] }],
-  [
-    '/item/0/item/1',
-    {
-      before: [],
-      after: [
-        ...token,
-        store('refresh_token', json('refresh_token'), { kind: 'truthy', source: json('refresh_token') }),
-      ],
-    },
-  ],
-  ['/item/1/item/1', { before: [], after: [store('document_id', json('id'))] }],
-]);
-
 let workbench: Workbench;
 let mock: MockServer;
 let proxy: RecordingProxy;
@@ -54,7 +36,7 @@ beforeAll(async () => {
   mock = await startMock(loaded.collection);
   proxy = await recordBefore(mock.url);
   workbench = await openWorkbench();
-  await workbench.add('sample', renderClient({ collection: loaded.collection, captures }).files);
+  await workbench.add('sample', await filesOf(loaded));
   await workbench.add('use', [{ path: 'index.ts', content: use }]);
   expect(await workbench.compile()).toBe('');
   module = (await workbench.load('sample')) as SampleModule;
@@ -209,7 +191,7 @@ describe('the session', () => {
   });
 
   it('keeps what it has where the answer has nothing', async () => {
-    const answer = { access_token: 'new', refresh_token: null };
+    const answer = { access_token: 'new' };
     const fetch = (): Promise<Response> => Promise.resolve(Response.json(answer));
     const client = newClient({ fetch });
     await functionAt(client, 'oauth20Authentication.refreshAccessToken')();
