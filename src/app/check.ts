@@ -1,14 +1,14 @@
 // What is wrong with a collection before anything is sent: unresolved variables, data flow, unsupported features.
 import { flowOf } from '../dataflow/flow.ts';
-import type { Flow, Need } from '../dataflow/flow.ts';
+import type { Need } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { requestsIn } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
 import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
+import { findingsOfClients } from './clients.ts';
 import { loadCollections, loadValues, lookupIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
-import { choosesClient, prepareClients } from './clients.ts';
 import { chooseTargets } from './targets.ts';
 import type { ChosenTarget, TargetChoice } from './targets.ts';
 
@@ -31,22 +31,17 @@ export interface CheckResult {
  */
 export async function checkCollections(input: CheckInput): Promise<CheckResult> {
   const targets = chooseTargets(input);
-  const renderClient = choosesClient(input.targets) ? await prepareClients() : undefined;
   const loaded = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
   const severity =
     (values.environment ?? values.globals ?? values.envVar[0] ?? values.globalVar[0]) ? 'error' : 'warning';
   const findings = loaded.flatMap((one) => {
     const lookup = lookupIn(values, one.collection);
-    return [
-      ...one.warnings,
-      ...checkFlow(one, lookup, severity),
-      ...checkFeatures(one, targets),
-      ...checkClient(one, renderClient),
-    ];
+    return [...one.warnings, ...checkFlow(one, lookup, severity), ...checkFeatures(one, targets)];
   });
   const requests = loaded.flatMap((one) => requestsIn(one.collection)).length;
-  return { requests, findings, sources: sourcesOf(loaded) };
+  const clientFindings = await findingsOfClients(loaded, input.targets);
+  return { requests, findings: [...findings, ...clientFindings], sources: sourcesOf(loaded) };
 }
 
 /** One finding for each variable and reason, at the first request that needs it. */
@@ -87,17 +82,6 @@ function explainGroup(
   const provider = need.laterProvider === request.pointer ? 'the script of this request' : need.laterProvider;
   const message = `{{${need.name}}} gets its value only later, from ${provider}${others}`;
   return [{ code: 'dataflow/late-variable', severity: 'warning', message, at }];
-}
-
-/** What a client for the whole collection would warn about. */
-function checkClient(
-  { collection, locate }: Loaded,
-  render: Awaited<ReturnType<typeof prepareClients>> | undefined,
-): readonly Diagnostic[] {
-  const requests = requestsIn(collection);
-  const flow: Flow = { requests: new Map(), warnings: [] };
-  const files = render?.({ collection, requests, flow, variables: [], showsSecrets: true, locate }) ?? [];
-  return files.flatMap((file) => file.warnings);
 }
 
 /** What the snippets would warn about. */

@@ -5,6 +5,7 @@ import type { Flow, PlacedCapture } from '../dataflow/flow.ts';
 import type { Request } from '../model/request.ts';
 import type { RenderedClient } from '../snippets/client/client.ts';
 import type { ScriptCaptures } from '../snippets/client/captures.ts';
+import type { Loaded } from './inputs.ts';
 import { clientTarget } from '../snippets/client/target.ts';
 
 export interface ClientJob {
@@ -40,6 +41,16 @@ export async function prepareClients(): Promise<(job: ClientJob) => readonly Cli
     const chosen = { ...collection, items: keepItems(collection.items, kept) };
     return filesOf(renderClient({ ...input, collection: chosen, captures: scriptCaptures(flow) }, input));
   };
+}
+
+/** What the clients of collections would warn about, where the choice of targets names the client. */
+export async function findingsOfClients(
+  loaded: readonly Pick<Loaded, 'collection' | 'locate'>[],
+  targets: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  if (!choosesClient(targets)) return [];
+  const { planClient } = await import('../snippets/client/plan.ts');
+  return loaded.flatMap(({ collection, locate }) => planClient({ collection, locate, captures: new Map() }).warnings);
 }
 
 /** What the scripts of each request store and take away, in the order in which they run. */
