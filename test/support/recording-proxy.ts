@@ -44,8 +44,9 @@ export async function recordBefore(upstream: string): Promise<RecordingProxy> {
 }
 
 function forward({ method, target, headers, body }: RecordedRequest, upstream: string, socket: Socket): void {
-  const type = headers.findLast(({ name }) => name.toLowerCase() === 'content-type')?.value;
-  const options = { method, ...(type === undefined ? {} : { headers: { 'content-type': type } }) };
+  const own = /^(?:host|connection|content-length|transfer-encoding|keep-alive|expect)$/i;
+  const kept = headers.filter(({ name }) => !own.test(name)).map(({ name, value }) => [name, value] as const);
+  const options = { method, headers: Object.fromEntries(kept) };
   const request = http.request(upstream + target, options, (response) => {
     const chunks: Buffer[] = [];
     response.on('data', (chunk: Buffer) => chunks.push(chunk));

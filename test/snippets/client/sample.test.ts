@@ -105,22 +105,53 @@ async function walk(client: Readonly<Record<string, unknown>>): Promise<readonly
   return statuses;
 }
 
+/** A mock that issues tokens and takes the last ones only, with a recorder before it. */
+async function withTokens<Result>(use: (front: RecordingProxy) => Promise<Result>): Promise<Result> {
+  const issuer = await startMock(loaded.collection, { tokens: true });
+  const front = await recordBefore(issuer.url);
+  try {
+    return await use(front);
+  } finally {
+    await Promise.all([front.close(), issuer.close()]);
+  }
+}
+
 describe('the path of a document', () => {
   it('sends what newman sends, with the tokens and the id that it was given on the way', async () => {
-    const client = newClient();
-    expect(await walk(client)).toEqual([200, 200, 200, 201, 201, 200, 204]);
-    const seen = proxy.take();
-    const { changes } = await runCollection(loaded, { environment, mockUrl: proxy.url });
-    const truths = proxy.take();
+    const { seen, session } = await withTokens(async (front) => {
+      const client = newClient({ baseUrls: { 'https://api.pandadoc.com': front.url } });
+      expect(await walk(client)).toEqual([200, 200, 200, 201, 201, 200, 204]);
+      return { seen: front.take(), session: sessionOf(client) };
+    });
+    const { truths, changes } = await withTokens(async (front) => {
+      const result = await runCollection(loaded, { environment, mockUrl: front.url });
+      return { truths: front.take(), changes: result.changes };
+    });
     expect(seen).toHaveLength(7);
-    const final = (name: string): string | undefined => sessionOf(client).get(name);
     const verdicts = requestsIn(loaded.collection).map((request, index) =>
-      compareRequests(truths[index] as RecordedRequest, seen[index] as RecordedRequest, declaredBy(request, final)),
+      compareRequests(
+        truths[index] as RecordedRequest,
+        seen[index] as RecordedRequest,
+        declaredBy(request, session.get),
+      ),
     );
     expect(verdicts.flatMap((verdict) => verdict.differences)).toEqual([]);
+    expect(headersOf(seen[2])).toContain('authorization=Bearer mock-access-token-2');
     expect(seen.at(-1)?.target).toBe('/public/v1/documents/exampleDocumentId00003');
     expect([...changes.environment.keys()].toSorted()).toEqual(['access_token', 'document_id', 'refresh_token']);
-    expect(sessionOf(client).all()).toEqual({ ...variables, ...Object.fromEntries(changes.environment) });
+    expect(session.all()).toEqual({ ...variables, ...Object.fromEntries(changes.environment) });
+  });
+
+  it('is refused with a token that is not the last', async () => {
+    await withTokens(async (front) => {
+      const client = newClient({ baseUrls: { 'https://api.pandadoc.com': front.url } });
+      await functionAt(client, 'oauth20Authentication.createAccessToken')();
+      const old = sessionOf(client).get('access_token') ?? '';
+      await functionAt(client, 'oauth20Authentication.refreshAccessToken')();
+      expect((await functionAt(client, 'documents.listDocuments')()).status).toBe(200);
+      sessionOf(client).set('access_token', old);
+      await expect(functionAt(client, 'documents.listDocuments')()).rejects.toMatchObject({ status: 401 });
+    });
   });
 });
 
