@@ -11,6 +11,11 @@ export type { Target, TargetSet } from './snippets/targets/targets.ts';
 export { renderSnippet } from './snippets/render.ts';
 export type { RenderOptions, VariableMode } from './snippets/render.ts';
 
+export { renderClient } from './snippets/client/client.ts';
+export type { RenderClientOptions, RenderedClient } from './snippets/client/client.ts';
+export type { ScriptCaptures } from './snippets/client/captures.ts';
+export type { ClientInput } from './snippets/client/plan.ts';
+
 export { runCollection } from './runner/run.ts';
 export type { RunOptions } from './runner/options.ts';
 export type * from './runner/report.ts';

@@ -8,6 +8,7 @@ import { requestsIn } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
 import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
+import { findingsOfClients } from './clients.ts';
 import { loadCollections, loadValues, lookupIn, scopesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
 import { chooseTargets } from './targets.ts';
@@ -42,7 +43,8 @@ export async function checkCollections(input: CheckInput): Promise<CheckResult> 
     return [...one.warnings, ...checkFlow(one, { lookup, scopeOf, severity }), ...checkFeatures(one, targets)];
   });
   const requests = loaded.flatMap((one) => requestsIn(one.collection)).length;
-  return { requests, findings, sources: sourcesOf(loaded) };
+  const clientFindings = await findingsOfClients(loaded, input.targets);
+  return { requests, findings: [...findings, ...clientFindings], sources: sourcesOf(loaded) };
 }
 
 interface FlowValues {

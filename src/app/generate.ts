@@ -1,5 +1,6 @@
 // Collections × targets → snippets, one at a time, with the paths they go to.
 import { flowOf } from '../dataflow/flow.ts';
+import type { Flow } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Request } from '../model/request.ts';
@@ -8,9 +9,12 @@ import { sourceOf } from '../model/text.ts';
 import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
 import type { VariableMode } from '../snippets/render.ts';
+import { clientTarget } from '../snippets/client/target.ts';
+import { choosesClient, prepareClients } from './clients.ts';
+import type { ClientFile, ClientJob } from './clients.ts';
 import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, lookupIn, secretNamesIn, sourcesOf } from './inputs.ts';
-import type { Loaded, ValueOptions } from './inputs.ts';
+import type { Loaded, ValueOptions, Values } from './inputs.ts';
 import { layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { selectRequests } from './selection.ts';
@@ -29,7 +33,10 @@ export interface GenerateInput extends ValueOptions, TargetChoice {
 }
 
 export interface GeneratedSnippet {
-  readonly request: Request;
+  /** undefined for a file of a client, which is for the whole collection. */
+  readonly request: Request | undefined;
+  /** Of the request or the collection. */
+  readonly name: string;
   readonly snippet: Snippet;
   /** Path below the output folder. */
   readonly file: string;
@@ -52,6 +59,7 @@ export interface Generation {
  */
 export async function prepareGeneration(input: GenerateInput): Promise<Generation> {
   const targets = chooseTargets(input);
+  const renderClient = choosesClient(input.targets) ? await prepareClients() : undefined;
   const loaded = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
   const layouts = layOut(loaded.map((one) => one.collection));
@@ -62,6 +70,7 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
     const covered = input.showSecrets === true ? { requests: selected, warnings: [] } : coverRequests(selected, one);
     return {
       loaded: one,
+      client: renderClient && ((requests, flow) => renderClient(clientJob(one, { input, values, requests, flow }))),
       layout: layouts[index] ?? { folder: '', stems: new Map() },
       ...covered,
       flow: flowOf(one.collection, one.locate),
@@ -70,7 +79,10 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
   });
   return {
     snippets: () => renderAll(jobs, targets, input.variables),
-    scopes: input.item === undefined ? scopesOf(layouts, targets) : [],
+    scopes:
+      input.item === undefined
+        ? scopesOf(layouts, [...targets.map(({ target }) => target.id), ...clientIds(input)])
+        : [],
     warnings: jobs.flatMap((job) => [...job.loaded.warnings, ...job.flow.warnings, ...job.warnings]),
     sources: sourcesOf(loaded),
   };
@@ -86,14 +98,14 @@ export function* filesOf(generation: Generation, see?: (one: GeneratedSnippet) =
 
 /** One line of `generate --json` (design, part 6). */
 export function describeSnippet(
-  { request, snippet, file }: GeneratedSnippet,
+  { request, name, snippet, file }: GeneratedSnippet,
   withCode: boolean,
 ): Record<string, unknown> {
   return {
-    pointer: request.pointer,
-    trail: request.trail,
-    name: request.name,
-    method: sourceOf(request.method),
+    pointer: request?.pointer ?? '',
+    trail: request?.trail ?? [],
+    name,
+    method: sourceOf(request?.method ?? []),
     target: snippet.target,
     file,
     ...(withCode ? { code: snippet.code } : {}),
@@ -103,10 +115,12 @@ export function describeSnippet(
 
 interface Job {
   readonly loaded: Loaded;
+  /** Where a client was chosen. */
+  readonly client: ((requests: readonly Request[], flow: Flow) => readonly ClientFile[]) | undefined;
   readonly layout: Layout;
   readonly requests: readonly Request[];
   readonly warnings: readonly Diagnostic[];
-  readonly flow: ReturnType<typeof flowOf>;
+  readonly flow: Flow;
   readonly lookup: Lookup;
 }
 
@@ -122,12 +136,40 @@ function* renderAll(
       for (const { target, info, options } of targets) {
         const stem = job.layout.stems.get(request.pointer) ?? '';
         const file = `${job.layout.folder}/${target.id}/${stem}.${info.extension}`;
-        yield { request, snippet: renderSnippet(request, target, { ...common, options }), file };
+        const snippet = renderSnippet(request, target, { ...common, options });
+        yield { request, name: request.name, snippet, file };
       }
     }
+    yield* renderClient(job);
   }
 }
 
-function scopesOf(layouts: readonly Layout[], targets: readonly ChosenTarget[]): readonly string[] {
-  return layouts.flatMap(({ folder }) => targets.map(({ target }) => `${folder}/${target.id}`));
+function* renderClient({ client, requests, flow, layout, loaded }: Job): Iterable<GeneratedSnippet> {
+  const { id } = clientTarget.info;
+  for (const { path, code, warnings } of client?.(requests, flow) ?? []) {
+    const snippet = { target: id, code, warnings, variables: [] };
+    yield { request: undefined, name: loaded.collection.name, snippet, file: `${layout.folder}/${id}/${path}` };
+  }
+}
+
+interface ClientSetting {
+  readonly input: GenerateInput;
+  readonly values: Values;
+  readonly requests: readonly Request[];
+  readonly flow: Flow;
+}
+
+function clientJob({ collection, locate }: Loaded, { input, values, requests, flow }: ClientSetting): ClientJob {
+  const scopes = [...(values.environment?.values ?? []), ...(values.globals?.values ?? [])];
+  const variables = scopes.filter((one) => one.enabled).map((one) => one.name);
+  const showsSecrets = input.showSecrets === true;
+  return { collection, requests, variables, flow, showsSecrets, locate };
+}
+
+function clientIds({ targets }: GenerateInput): readonly string[] {
+  return choosesClient(targets) ? [clientTarget.info.id] : [];
+}
+
+function scopesOf(layouts: readonly Layout[], ids: readonly string[]): readonly string[] {
+  return layouts.flatMap(({ folder }) => ids.map((id) => `${folder}/${id}`));
 }

@@ -2,6 +2,7 @@
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { TargetInfo } from '../model/snippet.ts';
 import { checkOption } from '../snippets/render.ts';
+import { clientTarget } from '../snippets/client/target.ts';
 import { describeTarget, loadTargets } from '../snippets/targets/targets.ts';
 import type { Target, TargetSet } from '../snippets/targets/targets.ts';
 import { nearest } from '../util/nearest.ts';
@@ -30,6 +31,8 @@ export interface ChosenTarget {
 
 /** A target as `postwright targets --json` prints it. */
 export interface TargetDescription extends TargetInfo {
+  /** What one of its files is for. */
+  readonly per: 'request' | 'collection';
   /** Features that the client cannot express. */
   readonly unsupported: readonly string[];
   readonly options: Target['manifest']['options'];
@@ -39,24 +42,40 @@ export interface TargetDescription extends TargetInfo {
 
 /** Every target there is, in alphabetical order. */
 export function listTargets(templates: readonly string[]): readonly TargetDescription[] {
-  return [...loadTargets({ directories: templates }).values()].map((target) => ({
+  const targets = [...loadTargets({ directories: templates }).values()].map((target): TargetDescription => ({
     ...describeTarget(target),
+    per: 'request',
     unsupported: target.manifest.unsupported,
     options: target.manifest.options,
     custom: target.isCustom,
   }));
+  const { info, unsupported } = clientTarget;
+  const client: TargetDescription = { ...info, per: 'collection', unsupported, options: {}, custom: false };
+  return [...targets, client].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
- * The chosen targets in the order of the choice, each once, with their options checked.
+ * The chosen targets in the order of the choice, each once, with their options checked. Not among them is the client for a
+ * whole collection: it has no snippets, and only a choice that names it gets it.
  *
  * @throws Failure `usage/unknown-target`, `snippet/bad-option`, and those of broken template folders
  */
 export function chooseTargets({ targets, templates, options }: TargetChoice): readonly ChosenTarget[] {
   const all = loadTargets({ directories: templates });
-  const chosen = targets.length === 0 ? [...all.values()] : [...new Set(targets.flatMap((id) => findTargets(all, id)))];
+  const named = targets.filter((id) => id !== clientTarget.info.id);
+  const chosen = targets.length === 0 ? [...all.values()] : [...new Set(named.flatMap((id) => findTargets(all, id)))];
   for (const assignment of options) requireUse(assignment, chosen);
   return chosen.map((target) => ({ target, info: describeTarget(target), options: optionsOf(target, options) }));
+}
+
+/**
+ * For verbs that can do nothing without a snippet.
+ *
+ * @throws Failure `usage/unknown-target`
+ */
+export function requireSnippets(chosen: readonly ChosenTarget[]): readonly ChosenTarget[] {
+  if (chosen.length > 0) return chosen;
+  throw usage('usage/unknown-target', `${clientTarget.info.id} is for a whole collection: it has no snippets`);
 }
 
 /** Reads `[TARGET:]NAME=VALUE`. */
@@ -74,7 +93,7 @@ function findTargets(all: TargetSet, id: string): readonly Target[] {
   const clients = [...all.values()].filter((target) => target.id.startsWith(`${id}/`));
   if (clients.length > 0) return clients;
   const languages = [...all.keys()].map((one) => one.split('/')[0] ?? '');
-  const guess = nearest(id, [...all.keys(), ...languages]);
+  const guess = nearest(id, [...all.keys(), clientTarget.info.id, ...languages]);
   throw usage('usage/unknown-target', `there is no target ${JSON.stringify(id)}`, guess && `did you mean "${guess}"?`);
 }
 

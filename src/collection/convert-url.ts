@@ -8,11 +8,19 @@ import { buildUrl, type SdkHeaders, type SdkParam, type SdkUrl } from './sdk.ts'
 /** A URL from its text or its parts; of parts that are given, `raw` counts for nothing (postman-collection, `Url#update`). */
 export function convertUrl(definition: unknown): Url {
   const url = buildUrl(definition);
+  const pathVariables = convertPathVariables(url);
   return {
     text: parseText(url.toString()),
+    ...(pathVariables.length === 0 ? {} : { template: parseText(templateOf(url)) }),
     query: url.query.members.map(convertQueryParam),
-    pathVariables: convertPathVariables(url),
+    pathVariables,
   };
+}
+
+/** The URL's text with `{{:name}}` in the place of each `:name`. */
+function templateOf(url: SdkUrl): string {
+  const path = (url.path ?? []).map((segment) => String(segment).replace(/^:[^.]+/s, (name) => `{{${name}}}`));
+  return String(Object.create(url, { path: { value: path } }));
 }
 
 /** Headers in order, without those that have no name: newman drops them. */

@@ -27,6 +27,8 @@ export interface Request {
 export interface Url {
   /** As newman builds it before variables: path variables replaced, disabled query entries dropped. */
   readonly text: Text;
+  /** `text` with `{{:name}}` where the value of a path variable stands; absent where there is none. */
+  readonly template?: Text;
   readonly query: readonly Param[];
   /** The `:name` variables of the path. */
   readonly pathVariables: readonly Param[];

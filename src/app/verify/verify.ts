@@ -8,7 +8,7 @@ import { mapLimit } from '../../util/map-limit.ts';
 import { loadCollections, loadValues, lookupIn, secretNamesIn, sourcesOf } from '../inputs.ts';
 import type { Loaded, ValueOptions, Values } from '../inputs.ts';
 import { selectRequests } from '../selection.ts';
-import { chooseTargets } from '../targets.ts';
+import { chooseTargets, requireSnippets } from '../targets.ts';
 import type { ChosenTarget, TargetChoice } from '../targets.ts';
 import { defaultCacheFolder, hashOf, noCache, openCache, type VerifyCache } from './cache.ts';
 import { prepareTarget } from './prove-target.ts';
@@ -55,7 +55,7 @@ export interface Verification {
  * @throws Failure where files, targets, options or the item are wrong
  */
 export async function verifyCollections(options: VerifyOptions): Promise<Verification> {
-  const targets = chooseTargets(options);
+  const targets = requireSnippets(chooseTargets(options));
   const loaded = await loadCollections(options.files, options.stdin);
   const values = await loadValues(options, options.stdin);
   const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values) }));

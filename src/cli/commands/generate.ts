@@ -39,6 +39,7 @@ export const generate = defineVerb({
       .example('$0 generate api.json', 'All requests for all targets')
       .example('$0 generate api.json -t python/requests -o snippets', 'One target, another folder')
       .example('$0 generate api.json -t php -O version=9.5', 'All PHP clients, for Chilkat 9.5')
+      .example('$0 generate api.json -t typescript/client', 'A typed client for the whole collection')
       .example('$0 generate api.json --item "Users/Create" -t shell/curl --stdout', 'One snippet, to paste')
       .example('$0 generate - --stdout --json < api.json', 'One JSON object a line'),
   async run({ file, option, stdout, output, ...options }, { io, terminal }) {

@@ -37,6 +37,7 @@ function describe(target: TargetDescription, { out }: Terminal): string {
   });
   const install = target.install === '' ? [] : [`  install ${target.install}`];
   const gaps = target.unsupported.length === 0 ? [] : [`  cannot  ${target.unsupported.join(', ')}`];
-  const title = `${out.bold(target.id)}  ${target.language}, ${target.client}${origin}`;
+  const scope = target.per === 'collection' ? ', for a whole collection' : '';
+  const title = `${out.bold(target.id)}  ${target.language}, ${target.client}${scope}${origin}`;
   return [title, ...[...install, ...options, ...gaps].map((line) => out.dim(line)), ''].join('\n');
 }

@@ -33,7 +33,11 @@ export interface ResponseTypes {
 /** The types of JSON texts that are objects or arrays, merged; undefined where none is. `name` is that of the outermost. */
 export function inferTypes(samples: readonly string[], name: string): ResponseTypes | undefined {
   const values = samples.flatMap(parseStructure);
-  if (values.length === 0) return undefined;
+  return values.length === 0 ? undefined : inferValueTypes(values, name);
+}
+
+/** The types of values, merged. What is neither JSON nor a structure (a symbol, say) is of unknown type. */
+export function inferValueTypes(values: readonly unknown[], name: string): ResponseTypes {
   const naming: Naming = { depth: 0, types: [], taken: new Set() };
   return { root: alternativesOf(values, name, naming), types: naming.types };
 }
