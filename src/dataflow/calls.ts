@@ -7,7 +7,7 @@ import { callMethod } from './methods.ts';
 import type { Call } from './methods.ts';
 import { callSandbox } from './sandbox.ts';
 import type { Scope } from './scope.ts';
-import { mixed, nothing, stringOf } from './value.ts';
+import { mixed, nothing, stringOf, withText } from './value.ts';
 import type { Value } from './value.ts';
 
 /** The value of a call; what it stores or asks for is noted. */
@@ -15,7 +15,8 @@ export function readCall(node: CallExpression, scope: Scope, machine: Machine): 
   const callee = machine.visit(node.callee, scope);
   const args = node.arguments.flatMap((one) => {
     const value = machine.visit(one, scope);
-    return one.type === 'SpreadElement' ? spreadOf(machine.visit(one.argument, scope)) : [value];
+    if (one.type === 'SpreadElement') return spreadOf(machine.visit(one.argument, scope));
+    return [one.type === 'Identifier' ? value : withText(value, textOf(machine, one))];
   });
   const { object, method } = receiverOf(node.callee, machine);
   const call: Call = { node, args, nodes: node.arguments, object, method, text: textOf(machine, node.callee) };

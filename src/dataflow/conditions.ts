@@ -1,6 +1,6 @@
 // What has to hold for a branch to be taken, told from its test.
 import type { AnyNode, BinaryExpression, Expression, Node, PrivateIdentifier } from 'acorn';
-import type { Condition } from '../model/capture.ts';
+import type { Condition, ValueSource } from '../model/capture.ts';
 import { spelled, textOf, valueOf } from './machine.ts';
 import type { Guard, Machine } from './machine.ts';
 import { constantOf } from './value.ts';
@@ -30,8 +30,14 @@ interface Tested {
 }
 
 function guardOfValue({ node, value, machine }: Tested, holds: boolean): Guard {
-  if (value.kind !== 'source' || value.source.kind === 'constant') return asSpelled(node, holds, machine);
-  return { condition: { kind: holds ? 'truthy' : 'falsy', source: value.source } };
+  const source = testedSource(value);
+  return source ? { condition: { kind: holds ? 'truthy' : 'falsy', source } } : asSpelled(node, holds, machine);
+}
+
+/** A match that was found is truthy as the text that it found is. */
+function testedSource(value: Value): ValueSource | undefined {
+  if (value.kind === 'match') return { kind: 'text', pattern: { ...value.pattern, group: 0 } };
+  return value.kind === 'source' && value.source.kind !== 'constant' ? value.source : undefined;
 }
 
 function asSpelled(node: Node, holds: boolean, machine: Machine): Guard {

@@ -52,6 +52,8 @@ export function memberOf(value: Value, key: PathStep | undefined, machine: Machi
       return typeof key === 'string' && key !== 'length'
         ? { kind: 'element', list: value.list, member: [...value.member, key] }
         : mixed([value]);
+    case 'filtered':
+      return key === 0 ? sourced({ kind: 'json', path: [...value.list, value.step] }) : mixed([value]);
     case 'opaque':
       return mixed([value]);
     default:

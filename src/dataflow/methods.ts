@@ -32,6 +32,17 @@ const looping = new Set([
   'findIndex',
   'each',
 ]);
+/** lodash's names of places. */
+const places: ReadonlyMap<string, number> = new Map([
+  ['first', 0],
+  ['head', 0],
+  ['last', -1],
+]);
+/** Methods that take an item from one end of a list. */
+const ends: ReadonlyMap<string, number> = new Map([
+  ['shift', 0],
+  ['pop', -1],
+]);
 /** Methods whose result reads the same once it is stored, which makes a string of everything. */
 const same = new Set(['toString', 'valueOf', 'toJSON']);
 
@@ -45,6 +56,15 @@ export function callMethod(call: Call, machine: Machine): Value {
   return looping.has(method) ? loop(call, machine) : callOpaque(call, machine);
 }
 
+/** lodash's `_.find(list, …)` is `list.find(…)`; undefined for what is no method of lists. */
+export function callLodash(method: string, call: Call, machine: Machine): Value | undefined {
+  const [object, ...args] = call.args;
+  const index = places.get(method);
+  if (!object) return undefined;
+  if (index !== undefined) return memberOf(object, index, machine);
+  return looping.has(method) ? callMethod({ ...call, object, args, method }, machine) : undefined;
+}
+
 function methodOfPattern({ object, method, args: [first] }: Call): Value | undefined {
   const [subject, pattern] = method === 'exec' ? [first, object] : [object, first];
   if (method !== 'exec' && method !== 'match') return undefined;
@@ -55,21 +75,30 @@ function methodOfPattern({ object, method, args: [first] }: Call): Value | undef
 function methodOfList(call: Call, machine: Machine): Value | undefined {
   const { object, method, args } = call;
   const [first] = args;
-  const index = constantOf(first);
-  if (method === 'at' && typeof index === 'number') return memberOf(object, index, machine);
+  const index = method === 'at' ? constantOf(first) : ends.get(method);
+  const isList = object.kind === 'filtered' || (object.kind === 'source' && object.source.kind === 'json');
+  if (typeof index === 'number' && (isList || object.kind === 'record')) return memberOf(object, index, machine);
   if (object.kind !== 'source' || object.source.kind !== 'json') return undefined;
-  if (method === 'pop') return memberOf(object, -1, machine);
-  if (method === 'shift') return memberOf(object, 0, machine);
-  return method === 'find' ? found(object.source.path, first, machine) : undefined;
+  return method === 'find' || method === 'filter' ? chosen(object.source.path, call, machine) : undefined;
 }
 
-/** `find(item => item.name === 'x')`, told from the function's own condition. */
-function found(list: readonly PathStep[], callback: Value | undefined, machine: Machine): Value | undefined {
+function chosen(list: readonly PathStep[], { method, args }: Call, machine: Machine): Value | undefined {
+  const step = chosenBy(args[0], list, machine);
+  if (step === undefined) return undefined;
+  return method === 'find' ? sourced({ kind: 'json', path: [...list, step] }) : { kind: 'filtered', list, step };
+}
+
+/** `find(item => item.name === 'x')`, told from the function's own condition; lodash takes `{ name: 'x' }` as well. */
+function chosenBy(callback: Value | undefined, list: readonly PathStep[], machine: Machine): PathStep | undefined {
+  if (callback?.kind === 'record') {
+    const [entry, ...others] = callback.members;
+    const equals = constantOf(entry?.[1]);
+    return entry && others.length === 0 && equals !== undefined ? { member: [entry[0]], equals } : undefined;
+  }
   if (callback?.kind !== 'function') return undefined;
   callFunction(callback, [{ kind: 'element', list, member: [] }, nothing], machine);
   const test = returnedBy(callback.node.body);
-  const step = test && choiceOf(test, machine);
-  return step === undefined ? undefined : sourced({ kind: 'json', path: [...list, step] });
+  return test && choiceOf(test, machine);
 }
 
 function returnedBy(body: AnyNode): AnyNode | undefined {

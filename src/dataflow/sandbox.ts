@@ -6,6 +6,7 @@ import { callBack, listOf } from './functions.ts';
 import { note } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { memberOf } from './members.ts';
+import { callLodash } from './methods.ts';
 import type { Call } from './methods.ts';
 import { noteStore } from './stores.ts';
 import { constant, constantOf, foreign, mixed, nothing, sourced, spellingOf, stringOf } from './value.ts';
@@ -84,6 +85,8 @@ export function callSandbox(path: string, call: Call, machine: Machine): Value {
   const scope = scopes.get(path.slice(0, at));
   const [verb, place] = older.get(path) ?? [path.slice(at + 1), scope];
   if (place !== undefined) return useVariable(verb, place, { call, machine });
+  const listed = path.startsWith('_.') ? callLodash(path.slice(2), call, machine) : undefined;
+  if (listed) return listed;
   const results = callBack(call.args, { args: [nothing, nothing] }, machine);
   return mixed([...call.args, ...results]);
 }

@@ -8,7 +8,7 @@ import type { Guard, Machine, Visitor } from './machine.ts';
 import { memberOf } from './members.ts';
 import { createScope } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { constantOf, mixed, nothing, undefinedValue } from './value.ts';
+import { constantOf, mixed, nothing, undefinedValue, withText } from './value.ts';
 import type { Value } from './value.ts';
 
 type NodeOf<Type extends AnyNode['type']> = Extract<AnyNode, { readonly type: Type }>;
@@ -99,7 +99,7 @@ function readDeclaration(node: VariableDeclaration, scope: Scope, machine: Machi
   for (const { id, init } of node.declarations) {
     // `var x;` keeps the value that x had.
     if (!init && isVar && id.type === 'Identifier' && scope.find(id.name)) continue;
-    const value = init ? machine.visit(init, scope) : undefinedValue;
+    const value = init ? withText(machine.visit(init, scope), textOf(machine, init)) : undefinedValue;
     bind(id, value, { scope, machine, ...(isVar ? { way: 'var' as const } : {}) });
   }
 }

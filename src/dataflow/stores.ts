@@ -43,7 +43,8 @@ function storedOf(value: Value, { call, machine }: Place): Stored {
 function sourceOf(value: Value, { call, machine }: Place): ValueSource {
   if (value.kind === 'source') return value.source;
   if (value.kind === 'undefined') return { kind: 'constant', value: null };
-  return { kind: 'computed', text: textOf(machine, call.nodes[1] ?? call.node), uses: usesOf(value) };
+  const known = value.kind === 'opaque' ? value.text : undefined;
+  return { kind: 'computed', text: known ?? textOf(machine, call.nodes[1] ?? call.node), uses: usesOf(value) };
 }
 
 /**

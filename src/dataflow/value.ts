@@ -27,6 +27,8 @@ export type Value =
   | { readonly kind: 'match'; readonly pattern: Pattern }
   /** A member of some item of a list in the response's JSON; which item, the conditions may tell. */
   | { readonly kind: 'element'; readonly list: readonly PathStep[]; readonly member: readonly string[] }
+  /** The items of a list in the response's JSON of which a member equals a constant. */
+  | { readonly kind: 'filtered'; readonly list: readonly PathStep[]; readonly step: PathStep }
   | Opaque;
 
 export interface Opaque {
@@ -36,6 +38,8 @@ export interface Opaque {
   readonly foreign: boolean;
   /** As far as it is known, with `{{name}}` for variables and `…` for the rest. */
   readonly spelling?: string;
+  /** How the script spells what a name stands for. */
+  readonly text?: string;
 }
 
 /** More sources in one value tell nobody anything. */
@@ -59,6 +63,11 @@ export function mixed(values: readonly Value[], spelling?: string): Opaque {
   return { kind: 'opaque', uses, foreign: values.some(isForeign), ...(spelling === undefined ? {} : { spelling }) };
 }
 
+/** The value under a name, which says less than what it stands for. */
+export function withText(value: Value, text: string): Value {
+  return value.kind === 'opaque' && value.text === undefined ? { ...value, text } : value;
+}
+
 /** The sources that can be told in a value. */
 export function usesOf(value: Value): readonly ValueSource[] {
   switch (value.kind) {
@@ -69,6 +78,7 @@ export function usesOf(value: Value): readonly ValueSource[] {
     case 'match':
       return [{ kind: 'text', pattern: { ...value.pattern, group: 0 } }];
     case 'element':
+    case 'filtered':
       return [{ kind: 'json', path: value.list }];
     case 'opaque':
       return value.uses;

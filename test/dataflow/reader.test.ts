@@ -114,6 +114,9 @@ describe('where a value comes from', () => {
     ['pm.response.json().a || ""', json('a')],
     ['String(pm.response.json().a)', json('a')],
     ['pm.response.json().a.toString()', json('a')],
+    ['pm.response.json().filter((x) => x.a === 1)[0].b', json({ member: ['a'], equals: 1 }, 'b')],
+    ['_.find(pm.response.json().l, { a: 1 }).b', json('l', { member: ['a'], equals: 1 }, 'b')],
+    ['_.last(pm.response.json().l).b', json('l', -1, 'b')],
     ['_.get(pm.response.json(), "a.b[0]")', json('a', 'b', 0)],
     ['pm.response.json() && pm.response.json().a', json('a')],
     ['pm.response.headers.get("X-A")', { kind: 'header', name: 'X-A' }],
@@ -167,6 +170,14 @@ describe('where a value comes from', () => {
     expect(sourceOf(source)).toEqual({ kind: 'computed', text: 't', uses: [json('a'), json('b')] });
   });
 
+  it('spells what a name stands for', () => {
+    const text = "pm.response.headers.get('Location').split('/').pop()";
+    const uses = [{ kind: 'header', name: 'Location' }];
+    expect(sourceOf(`const id = ${text}; pm.environment.set("x", id)`)).toEqual({ kind: 'computed', text, uses });
+    const helper = 'const keep = (n, v) => pm.environment.set(n, v);';
+    expect(sourceOf(`${helper} keep("x", ${text})`)).toEqual({ kind: 'computed', text, uses });
+  });
+
   it('takes a loop that looks for an item as the item', () => {
     const chosen = json({ member: ['name'], equals: 'T' }, 'id');
     const source = `for (var i = 0; i < l.length; i++) { var f = l[i]; if (f.no == 1) { } else if (f.name == 'T') { pm.globals.set('x', f.id) } }`;
@@ -210,6 +221,10 @@ describe('conditions', () => {
     ['if (a > 3) SET', [{ kind: 'computed', text: 'a > 3' }]],
     ['if (a > 3) {} else SET', [{ kind: 'computed', text: '!(a > 3)' }]],
     ['if (true) SET', []],
+    [
+      'const m = /x/.exec(responseBody); if (m) SET',
+      [{ kind: 'truthy', source: { kind: 'text', pattern: { source: 'x', flags: '', group: 0 } } }],
+    ],
     ['switch (a) { case 1: SET }', [{ kind: 'equals', source: a, value: 1 }]],
     ['switch (a) { default: SET }', [{ kind: 'computed', text: 'default of a' }]],
     ['try { x() } catch { SET }', [{ kind: 'computed', text: 'catch' }]],
