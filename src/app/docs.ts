@@ -1,4 +1,6 @@
 // Collections, their snippets and their data flow → the files of a site.
+import { drawSvg } from '../dataflow/draw-svg.ts';
+import { connectedPart, graphOf, type Graph } from '../dataflow/graph.ts';
 import { flowOf } from '../dataflow/flow.ts';
 import type { Flow } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -83,10 +85,19 @@ function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Sett
           locate: loaded.locate,
         }),
       ),
+    picture: (hrefOf) => drawFlow(graphOf(loaded.collection, flow), hrefOf),
     flow: {
       needs: (pointer) => flow.requests.get(pointer)?.needs.map((need) => need.name) ?? [],
       captures: capturesOf,
     },
     secretNames,
   };
+}
+
+/** A picture of more has nothing to look at. */
+const mostNodes = 80;
+
+function drawFlow(graph: Graph, hrefOf: (pointer: string) => string | undefined): string | undefined {
+  const part = connectedPart(graph);
+  return part.edges.length === 0 || part.nodes.length > mostNodes ? undefined : drawSvg(graph, { hrefOf });
 }

@@ -3,7 +3,7 @@ import { type AuthView, describeAuth } from './auth-view.ts';
 import { type Flow, originOf, showVariable, type VariableView } from './flow-view.ts';
 import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
-import type { SafeHtml } from './safe-html.ts';
+import { trustHtml, type SafeHtml } from './safe-html.ts';
 import type { SiteCollection } from './site-input.ts';
 import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
 import { cover, type MethodView, originOf as baseOf, type Segment, showMethod, showPath } from './text-view.ts';
@@ -16,6 +16,8 @@ export interface OverviewPage extends Frame {
   readonly bases: readonly string[];
   readonly auths: readonly AuthView[];
   readonly variables: readonly (VariableView & { readonly value: string })[];
+  /** The data flow as a picture. */
+  readonly picture: SafeHtml | undefined;
   readonly items: readonly ListNode[];
 }
 
@@ -63,8 +65,16 @@ export function describeOverview(collection: PlannedCollection, flow: Flow, { si
     bases: [...bases].filter((base) => base !== ''),
     auths: authsOf(collection),
     variables: showVariables(collection, flow),
+    picture: drawFlow(collection),
     items: collection.items.map((item) => listItem(item, { path, level: 3, markdown })),
   };
+}
+
+/** Each request in it leads to its page. */
+function drawFlow({ source, path, requests }: PlannedCollection): SafeHtml | undefined {
+  const pages = new Map(requests.map((one) => [one.request.pointer, linkTo(path, one.path)]));
+  const picture = source.picture?.((pointer) => pages.get(pointer));
+  return picture === undefined ? undefined : trustHtml(picture);
 }
 
 /** Everything that the list of collections shows. */

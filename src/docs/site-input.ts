@@ -24,6 +24,11 @@ export interface SiteCollection {
   readonly snippetsOf: (request: Request) => readonly Snippet[];
   /** Without it a request needs the variables that its snippets need, and captures nothing. */
   readonly flow?: RequestFlow;
+  /**
+   * The flow as an SVG picture, in which all text of the collection is escaped; undefined where there is nothing to see. `hrefOf` gives the
+   * address of a request's page by its pointer.
+   */
+  readonly picture?: (hrefOf: (pointer: string) => string | undefined) => string | undefined;
   /** Variables whose values never appear on a page, besides the collection's own secret ones. */
   readonly secretNames?: ReadonlySet<string>;
 }

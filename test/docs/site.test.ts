@@ -109,6 +109,15 @@ describe('the overview', () => {
     expect(overview).not.toContain('not-for-the-page');
   });
 
+  test('shows the flow as a picture whose requests lead to their pages', async () => {
+    const [one] = petSite().collections;
+    const picture = (hrefOf: (pointer: string) => string | undefined): string =>
+      `<svg role="group"><a href="${hrefOf('/item/0/item/0') ?? ''}"><text>x</text></a></svg>`;
+    const pages = await pagesOf({ ...petSite(), collections: one === undefined ? [] : [{ ...one, picture }] });
+    expect(pages.get('index.html')).toMatch(/Data flow[^]*<svg role="group"><a href="pet-api\/[\w/-]+\.html"><text>/);
+    expect(overview).not.toContain('Data flow');
+  });
+
   test('covers a value that the caller calls secret', async () => {
     const [one] = petSite().collections;
     const input = { ...petSite(), collections: one === undefined ? [] : [{ ...one, secretNames: new Set(['base']) }] };
