@@ -5,6 +5,7 @@ import type { Item } from '../model/collection.ts';
 import { mergeResults, type Merged } from '../runner/parallel/merge.ts';
 import { orderExecutions, type Ordered } from '../runner/parallel/order.ts';
 import { runUnits, type Outcome } from '../runner/parallel/pool.ts';
+import type { Lane } from '../runner/parallel/lane.ts';
 import type { Plan, Unit } from '../runner/parallel/units.ts';
 import type { Runnable, RunOptions } from '../runner/options.ts';
 import type { RunError, RunEvent } from '../runner/report.ts';
@@ -14,9 +15,11 @@ import type { Loaded } from './inputs.ts';
 export type ParallelBy = 'iteration' | 'folder';
 
 export interface ParallelInput {
-  /** How many parts run at the same time; at least 2. */
+  /** How many parts run at the same time. */
   readonly parallel: number;
   readonly parallelBy: ParallelBy;
+  /** Only every n-th iteration or folder: the others are run elsewhere. */
+  readonly shard: Lane;
   readonly loaded: readonly Loaded[];
   readonly runnables: readonly Runnable[];
   /** By collection. */
@@ -41,11 +44,15 @@ export async function runInParallel(input: ParallelInput): Promise<readonly Merg
 }
 
 function unitsOf(loaded: Loaded, collection: number, input: ParallelInput): readonly Unit[] {
-  if (input.parallelBy === 'folder') return folderUnits(loaded, collection, input.options.folder);
-  const { iterationCount, iterationData } = input.options;
-  const most = iterationCount ?? (iterationData === undefined ? 1 : input.parallel);
-  const of = Math.max(1, Math.min(input.parallel, most));
-  return Array.from({ length: of }, (_, index) => ({ collection, lane: { index, of } }));
+  const { shard, parallel, parallelBy, options } = input;
+  if (parallelBy === 'folder')
+    return folderUnits(loaded, collection, options.folder).filter((_, index) => index % shard.of === shard.index);
+  const most = options.iterationCount ?? (options.iterationData === undefined ? 1 : Infinity);
+  const lanes = Math.max(1, Math.min(parallel, Math.ceil(most / shard.of)));
+  return Array.from({ length: lanes }, (_, lane) => ({
+    collection,
+    lane: { index: shard.index + lane * shard.of, of: shard.of * lanes },
+  }));
 }
 
 function folderUnits(loaded: Loaded, collection: number, chosen: readonly string[] = []): readonly Unit[] {
@@ -120,6 +127,7 @@ function createTeller(input: ParallelInput, units: readonly Unit[]): Teller {
   const startedAt = new Date().toISOString();
   const started = performance.now();
   const names = input.loaded.map((one) => redactorOf(one, input.options).redact(one.collection.name));
+  const { shard } = input;
   let open = 0;
   const groups = input.loaded.map((loaded, index): Group => {
     const first = units.findIndex(({ collection }) => collection === index);
@@ -129,7 +137,7 @@ function createTeller(input: ParallelInput, units: readonly Unit[]): Teller {
     const isLane = units[first]?.lane !== undefined;
     const ordered = orderExecutions((execution) => tell(index, { kind: 'execution', execution }), {
       units: count,
-      sectionOf: (execution, unit) => (isLane ? execution.iteration : unit),
+      sectionOf: (execution, unit) => (isLane ? Math.floor(execution.iteration / shard.of) : unit),
       unitOf: (section) => (isLane ? section % count : section < count ? section : undefined),
     });
     return { first, count, ordered, kept };
@@ -148,7 +156,7 @@ function createTeller(input: ParallelInput, units: readonly Unit[]): Teller {
     place: (unit) => unit - groupOf(unit).first,
     finish: (outcomes) =>
       groups.map(({ first, count }, index) => {
-        const merged = mergeOutcomes(outcomes.slice(first, first + count), {
+        const merged = mergeOutcomes(count === 0 ? [] : outcomes.slice(first, first + count), {
           collection: names[index] ?? '',
           file: input.loaded[index]?.source.file ?? '',
           startedAt,

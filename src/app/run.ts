@@ -1,6 +1,6 @@
 // Collections → newman → reports; against their hosts or a server made of their own examples.
 import { randomUUID } from 'node:crypto';
-import { accessSync, appendFileSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { updateEnvironment } from '../collection/environment.ts';
 import { readSource } from '../collection/source.ts';
@@ -11,17 +11,19 @@ import { requestsIn, type Environment } from '../model/collection.ts';
 import type { NewmanOptions, Runnable, RunOptions } from '../runner/options.ts';
 import type { OutputFile, RunEvent, RunReport, RunResult } from '../runner/report.ts';
 import { runCollection } from '../runner/run.ts';
-import { writeSecretFile, writeWhole } from '../util/atomic-file.ts';
 import { lineCounter } from '../util/lines.ts';
 import { touchFiles } from './file-errors.ts';
 import { loadCollections, loadValues, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions, Values } from './inputs.ts';
-import { githubSummary, reportFiles } from './reports.ts';
+import { reportFiles } from './reports.ts';
 import type { ReporterChoice } from './reports.ts';
+import type { Lane as Shard } from '../runner/parallel/lane.ts';
 import type { ParallelBy } from './run-parallel.ts';
+import { addSummary, writeReport } from './write-reports.ts';
 
 export type { RunEvent } from '../runner/report.ts';
 export type { ParallelBy } from './run-parallel.ts';
+export type { Lane as Shard } from '../runner/parallel/lane.ts';
 
 /** What newman is told beside the values of variables, under its own names. */
 export type PassedOptions = Omit<
@@ -46,6 +48,8 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly parallel: number;
   /** What a part is. */
   readonly parallelBy: ParallelBy;
+  /** Only every n-th iteration or folder, `index` counted from 0; the other shards are run elsewhere. */
+  readonly shard?: Shard | undefined;
   readonly newman: PassedOptions;
   readonly stdin?: NodeJS.ReadableStream | undefined;
   /** Called while the runs go on. */
@@ -70,15 +74,20 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const values = await loadValues(input, input.stdin);
   const target = await openTarget(input);
   const { results, warnings } =
-    input.parallel > 1 ? await runAtOnce(loaded, values, input) : await runInTurn(loaded, values, input);
+    input.parallel > 1 || input.shard !== undefined
+      ? await runAtOnce(loaded, values, input)
+      : await runInTurn(loaded, values, input);
   const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
   return {
     reports: results.map((result) => result.report),
     // First what cannot be had again: a token that was refreshed is gone when it is not kept.
     written: [
       ...saveChanges(target, results),
-      ...[...recordFiles(input, results), ...files].map(writeFile),
-      ...summarise(results, input.stepSummary),
+      ...[...recordFiles(input, results), ...files].map(writeReport),
+      ...addSummary(
+        results.map(({ report }) => report),
+        input.stepSummary,
+      ),
     ],
     warnings: [...loaded.flatMap((one) => one.warnings), ...warnings],
     sources: sourcesOf(loaded),
@@ -108,6 +117,7 @@ async function runAtOnce(loaded: readonly Loaded[], values: Values, input: RunIn
     const merged = await runInParallel({
       parallel: input.parallel,
       parallelBy: input.parallelBy,
+      shard: input.shard ?? { index: 0, of: 1 },
       loaded,
       runnables: loaded.map(runnableOf),
       mockUrls: loaded.map((_, index) => servers[index]?.url),
@@ -198,19 +208,8 @@ function saveChanges(target: SaveTarget | undefined, results: Ran['results']): r
   const changes = new Map(results.flatMap((result) => [...result.changes.environment]));
   const content = updateEnvironment(target.source, changes);
   // A link stays one: it is the file behind it that was meant.
-  writeFile({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
+  writeReport({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
   return [target.path];
-}
-
-/** Added, not written anew: other steps have their summaries in the same file. */
-function summarise(results: Ran['results'], path: string | undefined): readonly string[] {
-  if (path === undefined) return [];
-  const text = results.map(({ report }) => githubSummary(report)).join('');
-  touchFiles(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    appendFileSync(path, text);
-  });
-  return [path];
 }
 
 /** The record of all runs: one entry a collection. */
@@ -236,13 +235,4 @@ function changeEnvironment(
     return value === undefined ? [] : [{ name, value, secret, enabled: true }];
   });
   return { id: environment?.id ?? '', name: environment?.name ?? 'environment', values: [...kept, ...changed] };
-}
-
-function writeFile({ path, content, secret }: OutputFile): string {
-  touchFiles(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    if (secret) writeSecretFile(path, content);
-    else writeWhole(path, content);
-  });
-  return path;
 }

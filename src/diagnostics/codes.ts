@@ -154,6 +154,11 @@ export const codes = {
     cause: 'Each part has a copy of the variables for itself; at the end they left one variable with different values.',
     fix: 'nothing, where any of the values will do: the last in the order of the file is kept',
   },
+  'run/bad-report': {
+    title: 'There is no report to merge',
+    cause: '`merge-reports` reads the files of the `json` reporter; the folder has none, or has another JSON file.',
+    fix: 'run each shard with `-r json --reporter-json-export DIR/shard-1.json`, and keep nothing else in the folder',
+  },
   'run/bad-input': {
     title: 'The run could not start',
     cause: 'newman refused its input, such as iteration data, a certificate list or a cookie jar that it cannot read.',

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeReportFiles } from '../../src/app/merge-reports.ts';
 import { runCollections, type RunInput, type RunOutcome } from '../../src/app/run.ts';
 import { Failure } from '../../src/diagnostics/diagnostic.ts';
 import type { RunEvent } from '../../src/runner/report.ts';
@@ -156,5 +157,68 @@ describe('parallel collections and folders', () => {
     const refused = run({ files, parallel: 2, parallelBy: 'folder' });
     await expect(refused).rejects.toBeInstanceOf(Failure);
     await expect(refused).rejects.toThrow('{{token}} is captured in "Login"');
+  });
+});
+
+describe('shards', () => {
+  it('run every iteration once between them, in parallel or not, and merge into the report of one run', async () => {
+    const items = ['First', 'Second'].map((name) => item(name, `${server.url}/${name}?n={{n}}`, { test: numbers }));
+    const files = [file('sharded.json', items)];
+    const newman = { iterationData: Array.from({ length: 10 }, (_, index) => ({ n: String(index * 10) })) };
+    const reports = mkdtempSync(join(tmpdir(), 'postwright-shards-'));
+    for (const index of [0, 1, 2, 3]) {
+      const reporterOptions = { json: { export: join(reports, `${index}.json`) } };
+      const shard = { index, of: 4 };
+      const { told } = await run({
+        files,
+        newman,
+        shard,
+        parallel: 1 + (index % 2),
+        fileReporters: ['json'],
+        reporterOptions,
+      });
+      const iterations = told.filter((line) => line.endsWith('First')).map((line) => Number(line.split(' ')[0]));
+      expect(iterations).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].filter((iteration) => iteration % 4 === index));
+    }
+    const choice = {
+      fileReporters: ['junit' as const],
+      installedReporters: [],
+      reporterOptions: { junit: { export: join(reports, 'all.xml') } },
+    };
+    const merged = mergeReportFiles({ folder: reports, ...choice });
+    expect(facts({ reports: merged.reports } as RunOutcome)).toEqual(facts(await run({ files, newman })));
+    expect(readFileSync(join(reports, 'all.xml'), 'utf8')).toContain('tests="20" failures="0"');
+  });
+
+  it('share folders', async () => {
+    const items = ['One', 'Two', 'Three'].map((name) => ({ name, item: [item(name, server.url)] }));
+    const files = [file('shared.json', items)];
+    const told = [];
+    for (const index of [0, 1]) told.push((await run({ files, parallelBy: 'folder', shard: { index, of: 2 } })).told);
+    expect(told).toEqual([
+      ['start', '0 One', '0 Three', 'end'],
+      ['start', '0 Two', 'end'],
+    ]);
+  });
+
+  it('have nothing to do where there are more of them than iterations', async () => {
+    const files = [file('few.json', [item('Once', server.url)])];
+    expect((await run({ files, shard: { index: 2, of: 3 } })).told).toEqual(['start', 'end']);
+  });
+
+  it.each([
+    ['none', {}, 'holds no report'],
+    ['another JSON file', { 'x.json': '{"version":1}' }, 'is no report'],
+    ['no JSON', { 'x.json': '{' }, 'is no report'],
+    [
+      'a later version',
+      { 'x.json': '{"version":99,"file":"a","executions":[],"failures":[],"captured":[]}' },
+      'of version 99',
+    ],
+  ])('cannot be merged from a folder with %s', (_, contents, message) => {
+    const reports = mkdtempSync(join(tmpdir(), 'postwright-shards-'));
+    for (const [name, text] of Object.entries(contents)) writeFileSync(join(reports, name), text);
+    const choice = { fileReporters: [], installedReporters: [], reporterOptions: {} };
+    expect(() => mergeReportFiles({ folder: reports, ...choice })).toThrow(message);
   });
 });

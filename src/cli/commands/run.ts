@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
 import type { ReporterOptions } from '../../app/reports.ts';
-import type { RunEvent, RunOutcome } from '../../app/run.ts';
+import type { RunEvent, RunOutcome, Shard } from '../../app/run.ts';
 import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
@@ -38,6 +38,7 @@ export const run = defineVerb({
       showSecrets: showSecrets === true,
       parallel: parallelOf(options.parallel),
       parallelBy: options.parallelBy,
+      shard: shardOf(options.shard),
       stepSummary: isOnGithub ? stepSummaryOf(reporterOptions, io) : undefined,
       newman: passedOptions(options),
       stdin: io.stdin,
@@ -68,6 +69,11 @@ function withOptions(parser: Argv) {
       default: 'iteration' as const,
       describe: 'What runs at the same time within a collection: iterations, or top-level folders',
     })
+    .option('shard', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'I/N: the I-th of N parts, on machines that run the others; join with merge-reports',
+    })
     .option('reporters', {
       alias: 'r',
       type: 'string',
@@ -92,8 +98,16 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json --mock', 'Without the network, against the saved examples')
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
     .example('$0 run api.json -d users.csv --parallel 8', 'Eight rows at the same time, told in their order')
+    .example('$0 run api.json -d users.csv --shard 1/4 -r cli,json', 'A quarter of the rows')
     .example('$0 run api.json -r cli,github', 'Annotations and a summary in GitHub Actions')
     .example('$0 run api.json -e dev.json --save-environment dev.json', 'Keep the tokens');
+}
+
+function shardOf(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= of) return { index: index - 1, of };
+  throw new UsageError(`--shard is I/N, such as 1/4, with I from 1 to N, not ${JSON.stringify(text)}`);
 }
 
 /** Requests mostly wait: a processor has room for several. */
@@ -105,7 +119,7 @@ function parallelOf(text: string): number {
 }
 
 /** GitHub names the file by a variable; elsewhere there is none to write. */
-function stepSummaryOf(options: ReporterOptions, { env }: Io): string | undefined {
+export function stepSummaryOf(options: ReporterOptions, { env }: Io): string | undefined {
   const wanted = options['github']?.['export'];
   return typeof wanted === 'string' && wanted !== '' ? wanted : env['GITHUB_STEP_SUMMARY'];
 }

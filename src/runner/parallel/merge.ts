@@ -49,6 +49,23 @@ export function mergeResults(results: readonly RunResult[], lost: readonly RunEr
   };
 }
 
+/** The reports of shards of one collection as one; durations add up to the longest. */
+export function mergeReports(reports: readonly RunReport[]): RunReport {
+  const placed = reports.toSorted((a, b) => (a.executions[0]?.line ?? 0) - (b.executions[0]?.line ?? 0));
+  const executions = placed.flatMap((report) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
+  const failures = failuresOf(executions, reports.flatMap(runErrorsOf));
+  return {
+    collection: reports[0]?.collection ?? '',
+    file: reports[0]?.file ?? '',
+    startedAt: reports.map(({ startedAt }) => startedAt).toSorted()[0] ?? '',
+    duration: Math.max(0, ...reports.map(({ duration }) => duration)),
+    executions,
+    captured: capturedIn(executions),
+    failures,
+    totals: totalsOf(executions, failures),
+  };
+}
+
 /** What belongs to no request. */
 function runErrorsOf({ failures }: RunReport): readonly RunError[] {
   return failures.flatMap(({ kind, message, trail, pointer }) =>

@@ -1,0 +1,27 @@
+// Files of reporters on disk.
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { githubSummary } from '../runner/reporters/github.ts';
+import type { OutputFile, RunReport } from '../runner/report.ts';
+import { writeSecretFile, writeWhole } from '../util/atomic-file.ts';
+import { touchFiles } from './file-errors.ts';
+
+/** Writes one file and returns its path. */
+export function writeReport({ path, content, secret }: OutputFile): string {
+  touchFiles(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    if (secret) writeSecretFile(path, content);
+    else writeWhole(path, content);
+  });
+  return path;
+}
+
+/** Adds a summary to a file in which other steps have theirs. Returns the paths that were written. */
+export function addSummary(reports: readonly RunReport[], path: string | undefined): readonly string[] {
+  if (path === undefined) return [];
+  touchFiles(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    appendFileSync(path, reports.map(githubSummary).join(''));
+  });
+  return [path];
+}
