@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { jsonReport } from '../runner/reporters/json.ts';
 import { junitReport } from '../runner/reporters/junit.ts';
 import { tapReport } from '../runner/reporters/tap.ts';
-export { githubAnnotations, githubSummary } from '../runner/reporters/github.ts';
+export { githubAnnotations } from '../runner/reporters/github.ts';
 export { cliLines } from '../runner/reporters/cli.ts';
 import type { OutputFile, RunReport } from '../runner/report.ts';
 
