@@ -10,6 +10,7 @@ import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderSnippet } from '../snippets/render.ts';
+import { testCaptures } from './captures.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
@@ -25,6 +26,8 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly footer?: string | undefined;
   /** Path of a report of `verify --json`. */
   readonly conformance?: string | undefined;
+  /** Whether snippets read from the response what the collection's scripts capture; true where absent. */
+  readonly captures?: boolean | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -47,7 +50,12 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const flows = loaded.map((one) => flowOf(one.collection, one.locate));
   const collections = loaded.map((one, index) => {
     const flow = flows[index] ?? { requests: new Map(), warnings: [] };
-    return describeCollection(one, { flow, targets, secretNames: secretNamesIn(values, one.collection) });
+    return describeCollection(one, {
+      flow,
+      targets,
+      secretNames: secretNamesIn(values, one.collection),
+      captures: input.captures !== false,
+    });
   });
   const files = await buildSite({
     collections,
@@ -68,9 +76,10 @@ interface Setting {
   readonly flow: Flow;
   readonly targets: readonly ChosenTarget[];
   readonly secretNames: ReadonlySet<string>;
+  readonly captures: boolean;
 }
 
-function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Setting): SiteCollection {
+function describeCollection(loaded: Loaded, { flow, targets, secretNames, captures }: Setting): SiteCollection {
   const capturesOf = (pointer: string): readonly string[] => [
     ...new Set(flow.requests.get(pointer)?.captures.map((capture) => capture.name) ?? []),
   ];
@@ -81,7 +90,8 @@ function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Sett
       targets.map(({ target, options }) =>
         renderSnippet(hideCredentials(request), target, {
           options,
-          captures: capturesOf(request.pointer),
+          captures: testCaptures(flow, request.pointer),
+          readsCaptures: captures,
           locate: loaded.locate,
         }),
       ),

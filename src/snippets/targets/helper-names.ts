@@ -7,6 +7,7 @@ export const helperHashes = {
   source: ['raw'],
   value: ['level', 'indent'],
   ident: ['case'],
+  reach: [],
   comment: [],
   eq: [],
   or: [],
