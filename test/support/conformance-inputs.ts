@@ -40,7 +40,7 @@ async function fileInput(path: string): Promise<VerifyInput> {
   const own = loaded.collection.variables.filter((one) => one.enabled).map((one) => [one.name, one.value] as const);
   const names = (await readdir(dirname(path))).filter((name) => name.endsWith('postman_environment.json')).toSorted();
   const beside = await Promise.all(names.map((name) => valuesOf(join(dirname(path), name))));
-  return { loaded, values: new Map([...own, ...beside.flatMap((values) => [...values])]), captures: true };
+  return { loaded, values: new Map([...own, ...beside.flatMap((values) => [...values])]) };
 }
 
 async function valuesOf(file: string): Promise<ReadonlyMap<string, string>> {

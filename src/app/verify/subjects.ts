@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { loadCollection } from '../../collection/load.ts';
-import { flowOf } from '../../dataflow/flow.ts';
-import type { Capture } from '../../model/capture.ts';
 import { requestsIn } from '../../model/collection.ts';
 import type { Request } from '../../model/request.ts';
 import type { Lookup } from '../../model/text.ts';
@@ -13,7 +11,6 @@ import { declaredBy, whyNotComparable } from '../../verify/declared.ts';
 import { startEchoServer, type EchoServer } from '../../verify/echo-server.ts';
 import { provideFiles, redirect, type PortOf, type Redirected } from '../../verify/redirect.ts';
 import type { RecordedRequest } from '../../verify/request-parser.ts';
-import { testCaptures } from '../captures.ts';
 import type { Loaded } from '../inputs.ts';
 import type { VerifyCache } from './cache.ts';
 import type { RequestPlace, VerifyMode } from './report.ts';
@@ -27,8 +24,6 @@ export interface Subject {
   readonly reason: string;
   readonly declared: Declared;
   readonly lookup: Lookup;
-  /** What the snippet is to read from the response; undefined where nobody asks. */
-  readonly captures: readonly Capture[] | undefined;
   /** The snippet's working folder. */
   readonly directory: string;
   /** The request with a port that stands for any: for what must not change from run to run. */
@@ -53,8 +48,6 @@ export interface VerifyInput {
   readonly values: ReadonlyMap<string, string>;
   /** Whether variables without a value stay as they are, instead of getting one of ours. */
   readonly keepsUnknown?: boolean;
-  /** Whether snippets read what the scripts capture. */
-  readonly captures?: boolean;
 }
 
 export interface SubjectOptions {
@@ -82,7 +75,6 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
     recorders.set(mode, opened);
     return opened;
   };
-  const flow = input.captures === true ? flowOf(loaded.collection, loaded.locate) : undefined;
   const originals = requestsIn(loaded.collection);
   const subjects = (await requestsOf(still)).map((request, index): Subject => {
     const { pointer, trail } = originals[index] ?? request;
@@ -95,7 +87,6 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
       reason,
       declared: declaredBy(request, lookup),
       lookup,
-      captures: flow && testCaptures(flow, pointer),
       directory: options.directory,
       request,
       live: async (mode) => (await open(mode))[index] ?? fail(index),

@@ -25,8 +25,6 @@ export interface VerifyOptions extends ValueOptions, TargetChoice {
   readonly cacheFolder?: string | undefined;
   /** Looks nothing up, and remembers nothing. */
   readonly isFresh?: boolean;
-  /** Snippets read from the response what the scripts capture, as `generate --captures` prints them. */
-  readonly captures?: boolean | undefined;
   /** Commands of the user's own templates may run. */
   readonly allowCommands?: boolean;
   /** Messages and differences show what a request proves itself with. */
@@ -60,8 +58,7 @@ export async function verifyCollections(options: VerifyOptions): Promise<Verific
   const targets = requireSnippets(chooseTargets(options));
   const loaded = await loadCollections(options.files, options.stdin);
   const values = await loadValues(options, options.stdin);
-  const { captures = false } = options;
-  const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values), captures }));
+  const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values) }));
   const pointers = loaded.map(
     (one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)),
   );

@@ -19,7 +19,6 @@ export const verify = defineVerb({
         default: 'both' as const,
         describe: 'Snippets with values put in, with values read from the environment, or both',
       })
-      .option('captures', { type: 'boolean', describe: 'Verify the snippets of generate --captures' })
       .option('junit', { type: 'string', requiresArg: true, describe: 'Write a JUnit report to this file' })
       .option('jobs', {
         alias: 'j',
