@@ -26,8 +26,6 @@ const docs = z.strictObject({
   footer: z.string().optional(),
   /** A report of `verify --json`: it gets a page, and each snippet says how it was checked. */
   conformance: z.string().optional(),
-  /** Whether snippets read from the response what the collection's scripts capture. */
-  captures: z.boolean().default(true),
 });
 
 const output = z.strictObject({ snippets: z.string().optional(), site: z.string().optional() });
@@ -43,12 +41,10 @@ const shape = {
   targets: z.array(target).min(1, 'Name at least one target, or leave the key out for all').optional(),
   templates: z.array(z.string()).default([]),
   variables: z.enum(['placeholder', 'env', 'resolve']).default('placeholder'),
-  /** Whether the snippets read from the response what the collection's scripts capture; those of the docs do by default. */
-  captures: z.boolean().default(false),
   /** The folders to write; one that is not named is not written. */
   output: output.default(defaultOutput),
   run: run.optional(),
-  docs: docs.default({ captures: true }),
+  docs: docs.default({}),
 };
 
 export const configSchema = z.strictObject(shape);

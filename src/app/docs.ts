@@ -10,7 +10,6 @@ import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderSnippet } from '../snippets/render.ts';
-import { testCaptures } from './captures.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
@@ -26,8 +25,6 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly footer?: string | undefined;
   /** Path of a report of `verify --json`. */
   readonly conformance?: string | undefined;
-  /** Whether snippets read from the response what the collection's scripts capture; true where absent. */
-  readonly captures?: boolean | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -50,12 +47,7 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const flows = loaded.map((one) => flowOf(one.collection, one.locate));
   const collections = loaded.map((one, index) => {
     const flow = flows[index] ?? { requests: new Map(), warnings: [] };
-    return describeCollection(one, {
-      flow,
-      targets,
-      secretNames: secretNamesIn(values, one.collection),
-      captures: input.captures !== false,
-    });
+    return describeCollection(one, { flow, targets, secretNames: secretNamesIn(values, one.collection) });
   });
   const files = await buildSite({
     collections,
@@ -76,10 +68,9 @@ interface Setting {
   readonly flow: Flow;
   readonly targets: readonly ChosenTarget[];
   readonly secretNames: ReadonlySet<string>;
-  readonly captures: boolean;
 }
 
-function describeCollection(loaded: Loaded, { flow, targets, secretNames, captures }: Setting): SiteCollection {
+function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Setting): SiteCollection {
   const capturesOf = (pointer: string): readonly string[] => [
     ...new Set(flow.requests.get(pointer)?.captures.map((capture) => capture.name) ?? []),
   ];
@@ -90,8 +81,7 @@ function describeCollection(loaded: Loaded, { flow, targets, secretNames, captur
       targets.map(({ target, options }) =>
         renderSnippet(hideCredentials(request), target, {
           options,
-          captures: testCaptures(flow, request.pointer),
-          readsCaptures: captures,
+          captures: capturesOf(request.pointer),
           locate: loaded.locate,
         }),
       ),

@@ -9,7 +9,6 @@ import { sourceOf } from '../model/text.ts';
 import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
 import type { VariableMode } from '../snippets/render.ts';
-import { testCaptures } from './captures.ts';
 import { clientTarget } from '../snippets/client/target.ts';
 import { choosesClient, prepareClients } from './clients.ts';
 import type { ClientFile, ClientJob } from './clients.ts';
@@ -30,8 +29,6 @@ export interface GenerateInput extends ValueOptions, TargetChoice {
   readonly item?: string | undefined;
   /** Prints credentials that are typed into the collection and, in `resolve` mode, variables that are marked secret. */
   readonly showSecrets?: boolean;
-  /** Snippets read from the response what the collection's scripts capture. */
-  readonly captures?: boolean;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -81,7 +78,7 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
     };
   });
   return {
-    snippets: () => renderAll(jobs, targets, input),
+    snippets: () => renderAll(jobs, targets, input.variables),
     scopes:
       input.item === undefined
         ? scopesOf(layouts, [...targets.map(({ target }) => target.id), ...clientIds(input)])
@@ -130,12 +127,12 @@ interface Job {
 function* renderAll(
   jobs: readonly Job[],
   targets: readonly ChosenTarget[],
-  { variables, captures: readsCaptures = false }: Pick<GenerateInput, 'variables' | 'captures'>,
+  variables: VariableMode,
 ): Iterable<GeneratedSnippet> {
   for (const job of jobs) {
     for (const request of job.requests) {
-      const captures = testCaptures(job.flow, request.pointer);
-      const common = { variables, lookup: job.lookup, captures, readsCaptures, locate: job.loaded.locate };
+      const captures = job.flow.requests.get(request.pointer)?.captures.map((capture) => capture.name) ?? [];
+      const common = { variables, lookup: job.lookup, captures: [...new Set(captures)], locate: job.loaded.locate };
       for (const { target, info, options } of targets) {
         const stem = job.layout.stems.get(request.pointer) ?? '';
         const file = `${job.layout.folder}/${target.id}/${stem}.${info.extension}`;

@@ -1,6 +1,5 @@
 // Puts request, target and options together: the one way to a snippet.
 import { Failure, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts';
-import type { Capture } from '../model/capture.ts';
 import type { Request } from '../model/request.ts';
 import type { Snippet } from '../model/snippet.ts';
 import { literalOf, type Lookup } from '../model/text.ts';
@@ -12,7 +11,6 @@ import { explainFeature, type Feature } from './request/feature-names.ts';
 import { createPrinter, type Binding, type Printer } from './print/print.ts';
 import { inferTypes } from './view/response-types.ts';
 import type { Target } from './targets/targets.ts';
-import { captureWords, readableCaptures, type CaptureView, type Readable } from './view/captures.ts';
 import { makeView, type ResponseView, type View } from './view/view.ts';
 import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './request/sendable.ts';
 
@@ -25,10 +23,8 @@ export interface RenderOptions {
   readonly lookup?: Lookup;
   /** Values of the target's own options; each has a default. */
   readonly options?: Readonly<Record<string, string | number | boolean>>;
-  /** What the request's test scripts store, in their order. */
-  readonly captures?: readonly Capture[];
-  /** Whether the snippet reads that from the response as the scripts do; what it cannot read it tells in a comment. */
-  readonly readsCaptures?: boolean;
+  /** Names of the variables that the request's scripts capture. */
+  readonly captures?: readonly string[];
   /** Makes locations for warnings. */
   readonly locate?: (pointer: string, trail: readonly string[]) => Location;
 }
@@ -41,9 +37,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const missing = unsupported.filter((feature) => whole.features.has(feature));
   const { wire, variables, memories } = withoutFeatures(whole, missing, isResolved);
   const isBound = options.variables === 'env' && target.language.variable !== undefined && variables.length > 0;
-  const words = options.readsCaptures === true ? captureWords : [];
-  const bindings = isBound ? bindAll(target, variables, words) : noBindings;
-  const { captures, left } = readCaptures({ request, target, bindings, settled, options });
+  const bindings = isBound ? bindAll(target, variables) : noBindings;
   const printer = printerOf(target, bindings, settled['indent']);
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
   const { formType } = target.manifest;
@@ -51,11 +45,11 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
     name: request.name,
     wire,
     memories,
-    notes: [...notes, ...left],
+    notes,
     variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
     followRedirects: wire.followRedirects && settled['followRedirects'] !== false,
     options: settled,
-    response: responseView({ request, target, stored: options.captures ?? [], captures }),
+    response: responseView({ request, target, captures: options.captures ?? [] }),
     printing: {
       formType,
       isBound,
@@ -103,15 +97,11 @@ function printerOf(target: Target, bindings: ReadonlyMap<string, Binding>, inden
   return printer;
 }
 
-function bindAll(
-  { language, manifest }: Target,
-  variables: readonly WireVariable[],
-  words: readonly string[],
-): ReadonlyMap<string, Binding> {
+function bindAll({ language, manifest }: Target, variables: readonly WireVariable[]): ReadonlyMap<string, Binding> {
   return bindVariables(
     variables.map(({ name }) => name),
     language.identifier,
-    [...manifest.reserved, ...words],
+    manifest.reserved,
   );
 }
 
@@ -152,30 +142,10 @@ export function checkOption(target: Target, name: string, value: unknown): reado
     : wrong(`${name} is a whole number from ${option.min} to ${option.max}, not ${JSON.stringify(value)}`);
 }
 
-interface CaptureContext {
-  readonly request: Request;
-  readonly target: Target;
-  readonly bindings: ReadonlyMap<string, Binding>;
-  readonly settled: View['options'];
-  readonly options: RenderOptions;
-}
-
-function readCaptures({ request, target, bindings, settled, options }: CaptureContext): Readable {
-  if (options.readsCaptures !== true) return { captures: [], left: [] };
-  const { captures: ability, reserved } = target.manifest;
-  return readableCaptures(options.captures ?? [], {
-    language: target.language,
-    reserved: [...reserved, ...captureWords],
-    bound: new Map([...bindings].map(([name, { identifier }]) => [name, identifier])),
-    canRead: (ability === true || settled[String(ability)] === true) && literalOf(request.method) !== 'HEAD',
-  });
-}
-
 interface ResponseInput {
   readonly request: Request;
   readonly target: Target;
-  readonly stored: readonly Capture[];
-  readonly captures: readonly CaptureView[];
+  readonly captures: readonly string[];
 }
 
 const responseView = lazily<ResponseInput, ResponseView>({
@@ -187,7 +157,6 @@ const responseView = lazily<ResponseInput, ResponseView>({
     const reserved = [...target.language.identifier.reserved, ...target.manifest.reserved];
     return (first === undefined ? undefined : exampleFields(first.body, reserved)) ?? null;
   },
-  kept: ({ stored }) => [...new Set(stored.map(({ name }) => name))],
   captures: ({ captures }) => captures,
 });
 

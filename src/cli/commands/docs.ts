@@ -24,11 +24,6 @@ export const docs = defineVerb({
         requiresArg: true,
         describe: 'Report of `verify --json`: each snippet says how it was checked',
       })
-      .option('captures', {
-        type: 'boolean',
-        default: true,
-        describe: "Snippets read from the response what the collection's scripts capture",
-      })
       .option('environment', {
         alias: 'e',
         type: 'string',

@@ -31,10 +31,6 @@ export const generate = defineVerb({
         describe: 'One item only: its JSON pointer or "Folder/Name"',
       })
       .option('stdout', { type: 'boolean', describe: 'Write no files, print the snippets' })
-      .option('captures', {
-        type: 'boolean',
-        describe: "Read from the response what the collection's scripts capture",
-      })
       .option('show-secrets', {
         type: 'boolean',
         describe: 'Print credentials of the collection and, with resolve, secret values',
@@ -43,7 +39,6 @@ export const generate = defineVerb({
       .example('$0 generate api.json', 'All requests for all targets')
       .example('$0 generate api.json -t python/requests -o snippets', 'One target, another folder')
       .example('$0 generate api.json -t php -O version=9.5', 'All PHP clients, for Chilkat 9.5')
-      .example('$0 generate api.json -t python --captures', 'Snippets that go on with the token')
       .example('$0 generate api.json -t typescript/client', 'A typed client for the whole collection')
       .example('$0 generate api.json --item "Users/Create" -t shell/curl --stdout', 'One snippet, to paste')
       .example('$0 generate - --stdout --json < api.json', 'One JSON object a line'),
@@ -54,7 +49,6 @@ export const generate = defineVerb({
       ...options,
       files: file,
       showSecrets: options.showSecrets === true,
-      captures: options.captures === true,
       targets: options.target,
       options: option.map(parseAssignment),
       stdin: io.stdin,

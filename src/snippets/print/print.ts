@@ -16,8 +16,6 @@ export interface Printer {
   printText(text: Text, syntax?: string): string;
   /** A native literal; lines after the first are indented by `level` steps of `indent` blanks. */
   printJson(json: Json, level?: number, indent?: number): string;
-  /** An expression for what the steps lead to in decoded JSON. */
-  printPath(root: string, steps: readonly Step[]): string;
   /** Whether `printJson` would keep the value's meaning in this language. */
   canPrintJson(json: Json): boolean;
   /** Equal where two printers agree about every JSON value. */
@@ -26,13 +24,6 @@ export interface Printer {
   printComment(text: string): string;
   /** The blanks of that many steps of indentation. */
   indent(steps: number): string;
-}
-
-/** Into an object by key, or into an array by index. */
-export interface Step {
-  readonly isIndex: boolean;
-  readonly key: Text;
-  readonly index: number;
 }
 
 /**
@@ -50,7 +41,6 @@ export function createPrinter(
   return {
     printText: (text, syntax) => printText(context, text, syntax),
     printJson: (json, level = 0, indent = width) => printJson(context, json, { level, indent }),
-    printPath: (root, steps) => printPath(context, root, steps),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
     jsonRules: rulesOf(language.values),
     printComment: (text) => printComment(language.comment, text),
@@ -228,20 +218,6 @@ function canPrintJson(values: ValueSyntax, json: Json): boolean {
     json.members.every(([key, value]) => literalOf(key) !== undefined && canPrintJson(values, value))
   );
 }
-
-function printPath(context: Context, root: string, steps: readonly Step[]): string {
-  const { open, key, bareKey, index, first, separator, close } = context.language.access ?? missing('access');
-  const accesses = steps.map((step) => {
-    if (step.isIndex) return index.replace('{index}', String(step.index + first));
-    const literal = sourceOf(step.key);
-    if (bareKey !== undefined && plainName.test(literal)) return bareKey.replace('{key}', () => literal);
-    return key.replace('{key}', () => printText(context, step.key, undefined));
-  });
-  return root + open + accesses.join(separator) + close;
-}
-
-/** What is a name in every language that has bare keys. */
-const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** A template asks for what its language.json does not have: a fault of the templates, not of the user's input. */
 function missing(what: string): never {

@@ -27,7 +27,7 @@ const runtimeNames = [
 ];
 
 /** Helpers that give a string. */
-const printing: ReadonlySet<string> = new Set(['str', 'source', 'value', 'ident', 'reach', 'comment', 'step']);
+const printing: ReadonlySet<string> = new Set(['str', 'source', 'value', 'ident', 'comment', 'step']);
 
 interface Output {
   readonly read: ReadProgram;

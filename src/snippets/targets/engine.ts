@@ -3,7 +3,7 @@ import type { Json } from '../../model/json.ts';
 import { joinTexts, sourceOf, type Text } from '../../model/text.ts';
 import { toIdentifier } from '../print/bindings.ts';
 import type { HelperName } from './helper-names.ts';
-import type { Printer, Step } from '../print/print.ts';
+import type { Printer } from '../print/print.ts';
 import type { View } from '../view/view.ts';
 
 /** Renders one view; the printer is the target language's, with this snippet's variables bound. */
@@ -37,9 +37,6 @@ function createRuntime(printer: () => Printer) {
       printer().printJson(asJson(json), asNumber(level), asNumber(indent)),
     ident: (name: unknown, style?: unknown): string =>
       toIdentifier(asString(name), style === 'camel' ? 'camel' : 'snake'),
-    // Into decoded JSON, by the steps of a capture.
-    reach: (root: unknown, steps: unknown): string =>
-      printer().printPath(asString(root), Array.isArray(steps) ? (steps as readonly Step[]) : fail('steps')),
     comment: (text: unknown): string => printer().printComment(asString(text)),
     // Written by indentation.ts, and by hand where a partial stands at several depths.
     step: (count: unknown): string => printer().indent(Number(count)),

@@ -7,7 +7,6 @@ export const helperHashes = {
   source: ['raw'],
   value: ['level', 'indent'],
   ident: ['case'],
-  reach: [],
   comment: [],
   eq: [],
   or: [],

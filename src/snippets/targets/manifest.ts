@@ -68,18 +68,6 @@ function createSchemas({ z }: typeof Zod) {
     listKeys: z.boolean().default(false),
   });
 
-  /** How a member of decoded JSON is reached: behind its root, the steps between `open` and `close`. `first` is the index of the first item. */
-  const accessSyntax = z.strictObject({
-    open: z.string().default(''),
-    key: z.string(),
-    /** Of keys that are names. */
-    bareKey: z.string().optional(),
-    index: z.string(),
-    first: z.int().min(0).max(1).default(0),
-    separator: z.string().default(''),
-    close: z.string().default(''),
-  });
-
   const stringSyntax = z
     .strictObject({
       /** `numeric` of every literal that has none of its own. */
@@ -148,7 +136,6 @@ function createSchemas({ z }: typeof Zod) {
     /** Absent: the language cannot read the environment, variables stay placeholders. */
     variable: variableSyntax.optional(),
     values: valueSyntax.optional(),
-    access: accessSyntax.optional(),
     /** Options that all its targets have. */
     options: optionsSyntax,
     /** What the `verify` of its targets has in common; see there. */
@@ -229,8 +216,6 @@ function createSchemas({ z }: typeof Zod) {
     reserved: z.array(z.string()).default([]),
     /** False where the client runs without an environment, as in a browser: variables stay placeholders, whatever the language can. */
     environment: z.boolean().default(true),
-    /** Whether the template reads what the scripts capture, where that is asked for; a name is that of the option that has to be on, too. */
-    captures: z.union([z.boolean(), z.string()]).default(false),
     /** The Content-Type that the client gives a form by itself. */
     formType: z.string().default('application/x-www-form-urlencoded'),
     verify: verifySyntax.optional(),

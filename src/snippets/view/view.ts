@@ -7,7 +7,6 @@ import type { ExampleFields } from './example-fields.ts';
 import { lazily, type Memory } from '../../util/lazy.ts';
 import { standardMethods } from '../request/features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
-import type { CaptureView } from './captures.ts';
 import { bodyView, type BodyView, type Printing } from './body.ts';
 import { urlView, type UrlView } from './url.ts';
 import { fitsItem, headerItem } from './request-items.ts';
@@ -110,10 +109,8 @@ export interface ResponseView {
   readonly root: readonly Alternative[];
   /** The fields of the example that a reader wants, null where it is no JSON. */
   readonly fields: ExampleFields | null;
-  /** Names of the variables that the request's scripts store. */
-  readonly kept: readonly string[];
-  /** What the snippet shall read as those scripts do; empty where it is not asked to, or its target cannot. */
-  readonly captures: readonly CaptureView[];
+  /** Names of the variables that the request's scripts capture from the response. */
+  readonly captures: readonly string[];
 }
 
 export interface ViewInput {
