@@ -126,10 +126,16 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
       route?.onStart(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
+    if (!options.reporters?.length) forgetExecutions(emitter);
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
     const stores = recordStores(emitter, runnable.collection);
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
   });
+}
+
+/** newman keeps every response until the end, for reporters that look back; ours do not. */
+function forgetExecutions(emitter: EventEmitter & Emitted): void {
+  emitter.on('item', () => void emitter.summary?.run?.executions?.splice(0));
 }
 
 function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) => void): RecordOptions {
