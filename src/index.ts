@@ -21,9 +21,15 @@ export type { MockOptions, MockServer } from './mock/server.ts';
 export { buildSite } from './docs/site.ts';
 export type { RequestFlow, SiteCollection, SiteInput } from './docs/site.ts';
 
-export { capturesOf } from './dataflow/captures.ts';
 export { flowOf } from './dataflow/flow.ts';
-export type { Flow, Need } from './dataflow/flow.ts';
+export type { Flow, Need, PlacedCapture, RequestFlow as DataFlow, ScriptRead } from './dataflow/flow.ts';
+export { drawSvg } from './dataflow/draw-svg.ts';
+export type { SvgOptions } from './dataflow/draw-svg.ts';
+export { drawDot, drawMermaid } from './dataflow/draw-text.ts';
+export { graphOf } from './dataflow/graph.ts';
+export type { Graph, GraphEdge, GraphNode } from './dataflow/graph.ts';
+export { capturesOf, readScript } from './dataflow/reader.ts';
+export type { ScriptReading } from './dataflow/reader.ts';
 export { needsOf } from './dataflow/needs.ts';
 
 export { diffFiles, writeFiles } from './app/output.ts';
@@ -37,6 +43,7 @@ export type { Diagnostic, Location } from './diagnostics/diagnostic.ts';
 export { formatDiagnostic } from './diagnostics/frame.ts';
 export type { FrameOptions } from './diagnostics/frame.ts';
 
+export type { Capture, CaptureScope, Condition, ValueSource } from './model/capture.ts';
 export { requestsIn } from './model/collection.ts';
 export type { Collection, Environment, Folder, Item, VariableValue } from './model/collection.ts';
 export type { GeneratedFile } from './model/generated-file.ts';

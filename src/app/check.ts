@@ -1,12 +1,14 @@
 // What is wrong with a collection before anything is sent: unresolved variables, data flow, unsupported features.
 import { flowOf } from '../dataflow/flow.ts';
 import type { Need } from '../dataflow/flow.ts';
+import { findOddities } from '../dataflow/findings.ts';
+import type { FindingOptions } from '../dataflow/findings.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { requestsIn } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
 import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
-import { loadCollections, loadValues, lookupIn, sourcesOf } from './inputs.ts';
+import { loadCollections, loadValues, lookupIn, scopesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
 import { chooseTargets } from './targets.ts';
 import type { ChosenTarget, TargetChoice } from './targets.ts';
@@ -36,14 +38,23 @@ export async function checkCollections(input: CheckInput): Promise<CheckResult> 
     (values.environment ?? values.globals ?? values.envVar[0] ?? values.globalVar[0]) ? 'error' : 'warning';
   const findings = loaded.flatMap((one) => {
     const lookup = lookupIn(values, one.collection);
-    return [...one.warnings, ...checkFlow(one, lookup, severity), ...checkFeatures(one, targets)];
+    const scopeOf = scopesIn(values, one.collection);
+    return [...one.warnings, ...checkFlow(one, { lookup, scopeOf, severity }), ...checkFeatures(one, targets)];
   });
   const requests = loaded.flatMap((one) => requestsIn(one.collection)).length;
   return { requests, findings, sources: sourcesOf(loaded) };
 }
 
+interface FlowValues {
+  readonly lookup: Lookup;
+  readonly scopeOf: FindingOptions['scopeOf'];
+  readonly severity: Diagnostic['severity'];
+}
+
+const jumpHint = 'scripts go to other requests with setNextRequest; if the run comes by there first, all is well';
+
 /** One finding for each variable and reason, at the first request that needs it. */
-function checkFlow(loaded: Loaded, lookup: Lookup, severity: Diagnostic['severity']): readonly Diagnostic[] {
+function checkFlow(loaded: Loaded, { lookup, scopeOf, severity }: FlowValues): readonly Diagnostic[] {
   const flow = flowOf(loaded.collection, loaded.locate);
   const open = requestsIn(loaded.collection).flatMap((request) =>
     (flow.requests.get(request.pointer)?.needs ?? [])
@@ -55,7 +66,12 @@ function checkFlow(loaded: Loaded, lookup: Lookup, severity: Diagnostic['severit
     const key = JSON.stringify([one.need.name, one.need.laterProvider]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...flow.warnings, ...[...groups.values()].flatMap((group) => explainGroup(group, loaded, severity))];
+  const jumps = [...flow.requests.values()].some((one) => one.next.some((name) => name !== null));
+  return [
+    ...flow.warnings,
+    ...findOddities(loaded.collection, flow, { locate: loaded.locate, scopeOf }),
+    ...[...groups.values()].flatMap((group) => explainGroup(group, loaded, { severity, jumps })),
+  ];
 }
 
 interface OpenNeed {
@@ -66,7 +82,7 @@ interface OpenNeed {
 function explainGroup(
   group: readonly OpenNeed[],
   loaded: Loaded,
-  severity: Diagnostic['severity'],
+  { severity, jumps }: { readonly severity: Diagnostic['severity']; readonly jumps: boolean },
 ): readonly Diagnostic[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -75,11 +91,13 @@ function explainGroup(
   const others = group.length === 1 ? '' : `; ${group.length} requests need it`;
   if (need.laterProvider === undefined) {
     const message = `nothing gives {{${need.name}}} a value${others}`;
-    return [{ code: 'dataflow/unresolved-variable', severity, message, at }];
+    if (!need.uncertain) return [{ code: 'dataflow/unresolved-variable', severity, message, at }];
+    const hint = 'a script before stores under names that only a run can tell; if this is one of them, all is well';
+    return [{ code: 'dataflow/unresolved-variable', severity: 'warning', message, at, hint }];
   }
   const provider = need.laterProvider === request.pointer ? 'the script of this request' : need.laterProvider;
   const message = `{{${need.name}}} gets its value only later, from ${provider}${others}`;
-  return [{ code: 'dataflow/late-variable', severity: 'warning', message, at }];
+  return [{ code: 'dataflow/late-variable', severity: 'warning', message, at, ...(jumps ? { hint: jumpHint } : {}) }];
 }
 
 /** What the snippets would warn about. */

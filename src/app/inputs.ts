@@ -4,6 +4,7 @@ import { loadCollection } from '../collection/load.ts';
 import type { Loaded } from '../collection/load.ts';
 import { readSource } from '../collection/source.ts';
 import { Failure } from '../diagnostics/diagnostic.ts';
+import type { CaptureScope } from '../model/capture.ts';
 import type { Collection, Environment, VariableValue } from '../model/collection.ts';
 import type { Lookup } from '../model/text.ts';
 
@@ -82,6 +83,16 @@ export function lookupIn(values: Values, collection: Collection): Lookup {
   return (name) => all.get(name);
 }
 
+/** Where a variable gets that value from: overrides count as what they override. */
+export function scopesIn(values: Values, collection: Collection): (name: string) => CaptureScope | undefined {
+  const scopes = [
+    ['environment', namesIn(values.environment?.values ?? [], values.envVar)],
+    ['collection', namesIn(collection.variables, [])],
+    ['globals', namesIn(values.globals?.values ?? [], values.globalVar)],
+  ] as const;
+  return (name) => scopes.find(([, known]) => known.has(name))?.[0];
+}
+
 /** Variables whose values are not for everybody's eyes. */
 export function secretNamesIn(values: Values, collection: Collection): ReadonlySet<string> {
   const all = [...(values.environment?.values ?? []), ...(values.globals?.values ?? []), ...collection.variables];
@@ -98,6 +109,10 @@ function mergeFailures(failures: readonly Failure[]): Failure {
     failures.flatMap((failure) => failure.diagnostics),
     new Map(failures.flatMap((failure) => [...failure.sources])),
   );
+}
+
+function namesIn(variables: readonly VariableValue[], overrides: readonly Override[]): ReadonlySet<string> {
+  return new Set([...enabledOf(variables).keys(), ...overrides.map((one) => one.key)]);
 }
 
 function enabledOf(variables: readonly VariableValue[]): ReadonlyMap<string, string> {

@@ -32,6 +32,8 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly mock: boolean;
   /** Environment file that gets what scripts changed; mode 0600, the rest of it as it was. */
   readonly saveEnvironment?: string | undefined;
+  /** JSON file that gets the names of what each script stored, with scope, request and phase. */
+  readonly recordCaptures?: string | undefined;
   readonly showSecrets: boolean;
   readonly newman: PassedOptions;
   readonly stdin?: NodeJS.ReadableStream | undefined;
@@ -67,7 +69,7 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   return {
     reports: results.map((result) => result.report),
     // First what cannot be had again: a token that was refreshed is gone when it is not kept.
-    written: [...saveChanges(target, results), ...files.map(writeFile)],
+    written: [...saveChanges(target, results), ...[...recordFiles(input, results), ...files].map(writeFile)],
     warnings: loaded.flatMap((one) => one.warnings),
     sources: sourcesOf(loaded),
   };
@@ -125,6 +127,17 @@ function saveChanges(target: SaveTarget | undefined, results: readonly RunResult
   // A link stays one: it is the file behind it that was meant.
   writeFile({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
   return [target.path];
+}
+
+/** The record of all runs: one entry a collection. */
+function recordFiles({ recordCaptures: path }: RunInput, results: readonly RunResult[]): readonly OutputFile[] {
+  if (path === undefined) return [];
+  const runs = results.map(({ report, stores }) => ({
+    collection: report.collection,
+    file: report.file,
+    captures: stores,
+  }));
+  return [{ path, content: `${JSON.stringify({ runs }, null, 2)}\n`, secret: false }];
 }
 
 function changeEnvironment(

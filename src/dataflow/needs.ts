@@ -5,19 +5,32 @@ import type { Request } from '../model/request.ts';
 import type { Text } from '../model/text.ts';
 import { variablesIn } from '../model/text.ts';
 
+export type NeedPlace = 'method' | 'url' | 'headers' | 'auth' | 'body';
+
 /**
  * Names of the variables in what is sent: method, URL, headers, auth, body. In that order, each once.
  * Disabled entries do not count, nor do Postman's own dynamic variables (`$guid`).
  */
 export function needsOf(request: Request): readonly string[] {
-  const texts = [
-    request.method,
-    request.url.text,
-    ...textsOfParams(request.headers),
-    ...textsOfAuth(request.auth),
-    ...textsOfBody(request.body),
+  return [...placesOf(request).keys()];
+}
+
+/** The same names with the parts of the request that they stand in. */
+export function placesOf(request: Request): ReadonlyMap<string, readonly NeedPlace[]> {
+  const texts: readonly (readonly [NeedPlace, readonly Text[]])[] = [
+    ['method', [request.method]],
+    ['url', [request.url.text]],
+    ['headers', textsOfParams(request.headers)],
+    ['auth', textsOfAuth(request.auth)],
+    ['body', textsOfBody(request.body)],
   ];
-  return variablesIn(...texts).filter((name) => !name.startsWith('$'));
+  const places = new Map<string, readonly NeedPlace[]>();
+  for (const [place, parts] of texts) {
+    for (const name of variablesIn(...parts)) {
+      if (!name.startsWith('$')) places.set(name, [...(places.get(name) ?? []), place]);
+    }
+  }
+  return places;
 }
 
 function textsOfParams(params: readonly Param[]): readonly Text[] {

@@ -119,6 +119,11 @@ export const codes = {
     cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',
     fix: 'correct the syntax error in the script',
   },
+  'dataflow/unread-script': {
+    title: 'A script is too much to be read',
+    cause: 'Scripts are followed without running them, up to 1 MiB and a bounded number of steps.',
+    fix: 'move pasted libraries out of the script, or tell what it captures by hand',
+  },
   'usage/unknown-item': {
     title: 'No such item',
     cause:
@@ -255,6 +260,22 @@ export const codes = {
     title: 'A variable gets its value too late',
     cause: 'Only scripts that run after the request store it, so a run in file order sends the placeholder.',
     fix: 'move the request that provides it to the front, or define a first value in the environment',
+  },
+  'dataflow/unused-capture': {
+    title: 'A captured variable is never needed',
+    cause: 'A script stores it, but no request sends it and no script of the collection asks for it.',
+    fix: 'remove it from the script, or ignore this where another collection uses it',
+  },
+  'dataflow/captured-twice': {
+    title: 'One value is stored under two names',
+    cause: 'A script stores the same part of a response in two variables, which will part when only one is renewed.',
+    fix: 'use one name, and correct the requests that use the other',
+  },
+  'dataflow/hidden-capture': {
+    title: 'A captured value is never seen',
+    cause:
+      'Postman looks for a variable in local, environment, collection and global variables, in that order, and an earlier one has a value of its own.',
+    fix: 'store it where the other value is, or remove that value',
   },
   'docs/no-site': {
     title: 'There is no site to serve',

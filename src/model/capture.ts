@@ -2,9 +2,10 @@
 
 export type CaptureScope = 'environment' | 'globals' | 'collection' | 'local';
 
-/** One `set` or `unset` of a script, in the order in which they are written. */
+/** One `set`, `unset` or `clear` of a script, in the order in which they are written. */
 export interface Capture {
-  readonly operation: 'set' | 'unset';
+  /** `clear` takes every variable of the scope away; its name is ''. */
+  readonly operation: 'set' | 'unset' | 'clear';
   readonly name: string;
   readonly scope: CaptureScope;
   readonly source: ValueSource;

@@ -35,7 +35,8 @@ export interface RequestEvent extends ItemEvent {
 }
 
 export interface ScriptEvent extends ItemEvent {
-  readonly execution?: Partial<Record<'environment' | 'globals' | 'collectionVariables', Scope>>;
+  readonly event?: { readonly listen?: string };
+  readonly execution?: Partial<Record<'environment' | 'globals' | 'collectionVariables' | '_variables', Scope>>;
 }
 
 export interface Scope {

@@ -115,8 +115,22 @@ export interface OutputFile {
   readonly secret: boolean;
 }
 
+/** A `set` or `unset` that a script made while it ran: its name, never its value. */
+export interface RecordedStore {
+  /** JSON pointer of the request whose turn it was. */
+  readonly pointer: string;
+  readonly phase: 'prerequest' | 'test';
+  readonly iteration: number;
+  readonly operation: 'set' | 'unset';
+  readonly name: string;
+  /** Local variables are those of `pm.variables`. */
+  readonly scope: 'environment' | 'globals' | 'collection' | 'local';
+}
+
 export interface RunResult {
   readonly report: RunReport;
+  /** In the order of the run. */
+  readonly stores: readonly RecordedStore[];
   readonly changes: Changes;
   readonly files: readonly OutputFile[];
 }

@@ -12,6 +12,7 @@ import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
+import { recordStores } from './stores.ts';
 import {
   failuresOf,
   totalsOf,
@@ -19,6 +20,7 @@ import {
   type Changes,
   type Execution,
   type OutputFile,
+  type RecordedStore,
   type RunError,
   type RunReport,
   type RunResult,
@@ -83,12 +85,14 @@ async function run(setting: Setting): Promise<RunResult> {
     kept,
   );
   tell({ kind: 'end', report });
-  return { report, changes: outcome.changes, files: outcome.files };
+  const { stores, changes, files } = outcome;
+  return { report, stores, changes, files };
 }
 
 interface Outcome {
   readonly recorder: Recorder;
   readonly errors: readonly RunError[];
+  readonly stores: readonly RecordedStore[];
   readonly changes: Changes;
   readonly files: readonly OutputFile[];
 }
@@ -103,7 +107,7 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
       const end = summary as unknown as Summary | undefined;
-      resolve({ recorder, errors, changes: changesBetween(before, valuesOf(end)), files: exports.files(end) });
+      resolve({ recorder, errors, stores, changes: changesBetween(before, valuesOf(end)), files: exports.files(end) });
     });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
@@ -112,6 +116,7 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
       route?.onStart(event);
     });
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
+    const stores = recordStores(emitter, runnable.collection);
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
   });
 }

@@ -229,6 +229,20 @@ describe('run', () => {
     expect(stderr).toContain('written  r.json');
   });
 
+  it('--record-captures notes what each script stored, by name', async () => {
+    const { stderr } = await runCli([...mocked, '--silent', '--record-captures', join('new', 'captures.json')]);
+    expect(stderr).toContain(`written  ${join('new', 'captures.json')}`);
+    const text = readFileSync(join('new', 'captures.json'), 'utf8');
+    expect(text).not.toMatch(/example-(access|refresh)-token/);
+    const { runs } = JSON.parse(text) as { readonly runs: readonly { readonly captures: readonly object[] }[] };
+    const place = { pointer: '/item/0/item/0', phase: 'test', iteration: 0, scope: 'environment', operation: 'set' };
+    expect(runs[0]?.captures.slice(0, 2)).toEqual([
+      { ...place, name: 'access_token' },
+      { ...place, name: 'refresh_token' },
+    ]);
+    expect(runs[0]?.captures).toHaveLength(5);
+  });
+
   it('--json prints the report', async () => {
     const { stdout } = await runCli([...mocked, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ totals: { requests: 7, failures: 0 } });

@@ -82,12 +82,19 @@ describe('flow', () => {
       locate,
     );
     const need = flow.requests.get('/item/2')?.needs.find((one) => one.name === 'token');
-    expect(need).toEqual({ name: 'token', provider: '/item/1', laterProvider: undefined });
+    expect(need).toEqual({
+      name: 'token',
+      provider: '/item/1',
+      laterProvider: undefined,
+      places: ['auth'],
+      scope: 'environment',
+      uncertain: false,
+    });
   });
 
   it('tells when the value is stored only after it is needed, be it by the request itself', () => {
     const flow = flowOf(collection([request('/item/0', { scripts: [set('base')] })]), locate);
-    expect(flow.requests.get('/item/0')?.needs).toEqual([
+    expect(flow.requests.get('/item/0')?.needs).toMatchObject([
       { name: 'base', provider: undefined, laterProvider: '/item/0' },
     ]);
   });
@@ -111,6 +118,35 @@ describe('flow', () => {
     const flow = flowOf(collection([folder, request('/item/1')], [set('a')]), locate);
     const names = [...flow.requests.values()].map((one) => one.captures.map((capture) => capture.name));
     expect(names).toEqual([['a', 'b'], ['a']]);
+  });
+
+  it('hurries through a collection that is full of endless scripts', () => {
+    const doubling = Array.from({ length: 30 }, (_, n) => `function f${n}() { f${n + 1}(); f${n + 1}(); }`).join('\n');
+    const endless = (index: number): Script => script(`${doubling}\nconst n = ${index};${'f0();'.repeat(20)}`);
+    const requests = Array.from({ length: 200 }, (_, index) =>
+      request(`/item/${index}`, { scripts: [endless(index)] }),
+    );
+    const started = performance.now();
+    const flow = flowOf(collection([...requests, request('/last', { scripts: [set('late')] })]), locate);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(flow.warnings).toHaveLength(200);
+    expect(flow.requests.get('/last')?.captures).toMatchObject([{ name: 'late' }]);
+  });
+
+  it('knows the order of scripts: collection, folder, request, and before sending what is asked before', () => {
+    const reads = [
+      script('pm.environment.get("a")', 'prerequest'),
+      script('pm.environment.get("b"); pm.environment.set("b", 1)'),
+    ];
+    const flow = flowOf(
+      collection([request('/item/0', { scripts: [set('b'), ...reads] })], [set('a', 'prerequest')]),
+      locate,
+    );
+    const seen = flow.requests.get('/item/0')?.reads.map(({ name, phase, provider }) => [name, phase, provider]);
+    expect(seen).toEqual([
+      ['a', 'prerequest', '/item/0'],
+      ['b', 'test', '/item/0'],
+    ]);
   });
 
   it('ignores disabled scripts, and warns of one that cannot be parsed', () => {

@@ -13,7 +13,7 @@ export const run = defineVerb({
   describe: "Run the collections' own checks on newman",
   options: withOptions,
   async run(
-    { file, mock, reporters, saveEnvironment, showSecrets, json, ...options },
+    { file, mock, reporters, saveEnvironment, recordCaptures, showSecrets, json, ...options },
     { io, terminal, reporterOptions },
   ) {
     const { runCollections } = await import('../../app/run.ts');
@@ -30,6 +30,7 @@ export const run = defineVerb({
       globalVar: options.globalVar,
       mock: mock === true,
       saveEnvironment,
+      recordCaptures,
       showSecrets: showSecrets === true,
       newman: passedOptions(options),
       stdin: io.stdin,
@@ -57,6 +58,11 @@ function withOptions(parser: Argv) {
       type: 'string',
       requiresArg: true,
       describe: 'Environment file that gets what scripts captured (mode 0600)',
+    })
+    .option('record-captures', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'JSON file that gets the names of what each script stored, never the values',
     })
     .option('show-secrets', { type: 'boolean', describe: 'Do not mask secrets in reports' })
     .example('$0 run api.json -e staging.json', 'One line a request, failures with their place in the file')
