@@ -33,6 +33,8 @@ export interface TargetDescription extends TargetInfo {
   /** Features that the client cannot express. */
   readonly unsupported: readonly string[];
   readonly options: Target['manifest']['options'];
+  /** How snippets keep captures: read of the JSON, or told in a comment; `option NAME`: read where that is on. */
+  readonly captures: string;
   /** Comes from a folder of the user's. */
   readonly custom: boolean;
 }
@@ -43,8 +45,14 @@ export function listTargets(templates: readonly string[]): readonly TargetDescri
     ...describeTarget(target),
     unsupported: target.manifest.unsupported,
     options: target.manifest.options,
+    captures: howCaptures(target),
     custom: target.isCustom,
   }));
+}
+
+function howCaptures({ manifest: { captures } }: Target): string {
+  if (captures === undefined) return 'comment';
+  return captures.when === undefined ? 'json' : `option ${captures.when}`;
 }
 
 /**
