@@ -8,7 +8,9 @@ export interface CaptureView {
   readonly name: string;
   readonly environmentName: string;
   readonly identifier: string;
-  /** The way into the response's JSON; never empty. */
+  /** The way into the response's JSON as one text: `items[0].id`, `["odd key"]`. */
+  readonly path: Text;
+  /** The same step by step; never empty. */
   readonly steps: readonly CaptureStep[];
   /** The variable keeps its value where the response lacks the field. */
   readonly isOptional: boolean;
@@ -25,6 +27,8 @@ export interface CaptureStep {
   /** The key is an ASCII identifier. */
   readonly isPlain: boolean;
   readonly index: number;
+  /** The index from 1. */
+  readonly position: number;
 }
 
 /** A capture that is a plain path into the response's JSON, kept under the name alone. */
@@ -72,11 +76,11 @@ interface Names {
 
 /** Gives readable captures their names in the snippet. */
 export function nameCaptures(readable: readonly ReadableCapture[], { bindings, bound }: Names): readonly CaptureView[] {
-  return readable.flatMap(({ name, steps, isOptional, needsTruth }) => {
+  return readable.flatMap(({ name, path, steps, isOptional, needsTruth }) => {
     const binding = bindings.get(name);
     return binding === undefined
       ? []
-      : [{ name, ...binding, steps, isOptional, needsTruth, isBound: bound.has(name) }];
+      : [{ name, ...binding, path: [path], steps, isOptional, needsTruth, isBound: bound.has(name) }];
   });
 }
 
@@ -96,9 +100,9 @@ function readableOf({ name, source, conditions }: Capture): ReadableCapture | un
 
 function stepOf(step: PathStep): CaptureStep | undefined {
   if (typeof step === 'string')
-    return { isKey: true, key: step === '' ? [] : [step], isPlain: /^[A-Za-z_]\w*$/.test(step), index: 0 };
+    return { isKey: true, key: step === '' ? [] : [step], isPlain: /^[A-Za-z_]\w*$/.test(step), index: 0, position: 0 };
   return typeof step === 'number' && Number.isInteger(step) && step >= 0
-    ? { isKey: false, key: [], isPlain: false, index: step }
+    ? { isKey: false, key: [], isPlain: false, index: step, position: step + 1 }
     : undefined;
 }
 

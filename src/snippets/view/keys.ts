@@ -30,6 +30,7 @@ export const viewKeys: Readonly<
   isKey: true,
   key: true,
   needsTruth: true,
+  position: true,
   checksCertificate: true,
   contentType: true,
   declaresType: true,
