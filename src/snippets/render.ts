@@ -41,7 +41,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const missing = unsupported.filter((feature) => whole.features.has(feature));
   const { wire, variables, memories } = withoutFeatures(whole, missing, isResolved);
   const isBound = options.variables === 'env' && target.language.variable !== undefined && variables.length > 0;
-  const captured = capturesFor(target, settled, options);
+  const captured = capturesFor(target, settled, { ...options, hasBody: literalOf(request.method) !== 'HEAD' });
   const names = nameAll(target, { variables: isBound ? variables : [], read: captured.read });
   const bindings = isBound ? names.bindings : noBindings;
   const printer = printerOf(target, bindings, settled['indent']);
@@ -111,12 +111,17 @@ interface Captured {
   readonly names: readonly string[];
 }
 
-function capturesFor({ manifest }: Target, settled: View['options'], options: RenderOptions): Captured {
-  const { captures = [], readCaptures = false } = options;
+interface Asked extends Pick<RenderOptions, 'captures' | 'readCaptures'> {
+  /** Of the response: an answer to HEAD has none. */
+  readonly hasBody: boolean;
+}
+
+function capturesFor({ manifest }: Target, settled: View['options'], asked: Asked): Captured {
+  const { captures = [], readCaptures = false, hasBody } = asked;
   if (!readCaptures) return { read: [], told: [], names: [...new Set(captures.map(({ name }) => name))] };
   const { readable, told } = sortCaptures(captures);
   const { when } = manifest.captures ?? {};
-  const isAble = manifest.captures !== undefined && (when === undefined || settled[when] === true);
+  const isAble = hasBody && manifest.captures !== undefined && (when === undefined || settled[when] === true);
   return isAble
     ? { read: readable, told, names: [] }
     : { read: [], told: [...readable.map(tellReadable), ...told], names: [] };

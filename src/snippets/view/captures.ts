@@ -10,7 +10,9 @@ export interface CaptureView {
   readonly identifier: string;
   /** The way into the response's JSON as one text: `items[0].id`, `["odd key"]`. */
   readonly path: Text;
-  /** The same step by step; never empty. */
+  /** Each key of the path can be one of a dotted path, as libraries have them. */
+  readonly isDotted: boolean;
+  /** The path step by step; never empty. */
   readonly steps: readonly CaptureStep[];
   /** The variable keeps its value where the response lacks the field. */
   readonly isOptional: boolean;
@@ -80,8 +82,12 @@ export function nameCaptures(readable: readonly ReadableCapture[], { bindings, b
     const binding = bindings.get(name);
     return binding === undefined
       ? []
-      : [{ name, ...binding, path: [path], steps, isOptional, needsTruth, isBound: bound.has(name) }];
+      : [{ name, ...binding, path: [path], isDotted: isDotted(steps), steps, isOptional, needsTruth, isBound: bound.has(name) }];
   });
+}
+
+function isDotted(steps: readonly CaptureStep[]): boolean {
+  return steps[0]?.isKey === true && steps.every(({ isKey, isPlain }) => !isKey || isPlain);
 }
 
 function readableOf({ name, source, conditions }: Capture): ReadableCapture | undefined {

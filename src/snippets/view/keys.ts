@@ -27,6 +27,7 @@ export const viewKeys: Readonly<
   captures: true,
   isAssigned: true,
   isBound: true,
+  isDotted: true,
   isKey: true,
   key: true,
   needsTruth: true,
