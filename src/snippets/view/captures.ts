@@ -82,7 +82,18 @@ export function nameCaptures(readable: readonly ReadableCapture[], { bindings, b
     const binding = bindings.get(name);
     return binding === undefined
       ? []
-      : [{ name, ...binding, path: [path], isDotted: isDotted(steps), steps, isOptional, needsTruth, isBound: bound.has(name) }];
+      : [
+          {
+            name,
+            ...binding,
+            path: [path],
+            isDotted: isDotted(steps),
+            steps,
+            isOptional,
+            needsTruth,
+            isBound: bound.has(name),
+          },
+        ];
   });
 }
 
