@@ -29,6 +29,11 @@ export const targets = defineVerb({
   },
 });
 
+const captureWords: Readonly<Record<string, string>> = {
+  json: "read of the response's JSON",
+  comment: 'told in a comment',
+};
+
 function describe(target: TargetDescription, { out }: Terminal): string {
   const origin = target.custom ? ' (yours)' : '';
   const options = Object.entries(target.options).map(([name, option]) => {
@@ -37,6 +42,7 @@ function describe(target: TargetDescription, { out }: Terminal): string {
   });
   const install = target.install === '' ? [] : [`  install ${target.install}`];
   const gaps = target.unsupported.length === 0 ? [] : [`  cannot  ${target.unsupported.join(', ')}`];
+  const captures = `  captures ${captureWords[target.captures] ?? `read with ${target.captures}=true, else told in a comment`}`;
   const title = `${out.bold(target.id)}  ${target.language}, ${target.client}${origin}`;
-  return [title, ...[...install, ...options, ...gaps].map((line) => out.dim(line)), ''].join('\n');
+  return [title, ...[...install, ...options, captures, ...gaps].map((line) => out.dim(line)), ''].join('\n');
 }
