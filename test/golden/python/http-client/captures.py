@@ -26,7 +26,7 @@ if response.status >= 400:
 print(text)
 
 data = json.loads(text)
-access_token = data["access_token"]
+access_token = data.get("access_token")
 if data.get("refresh_token"):
     refresh_token = data["refresh_token"]
 class_2 = data["items"][0]["odd \"$key' */ #{x}"]

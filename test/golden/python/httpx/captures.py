@@ -16,7 +16,7 @@ if response.is_error:
 print(response.text)
 
 data = response.json()
-access_token = data["access_token"]
+access_token = data.get("access_token")
 if data.get("refresh_token"):
     refresh_token = data["refresh_token"]
 class_2 = data["items"][0]["odd \"$key' */ #{x}"]
