@@ -60,7 +60,11 @@ export async function verifyCollections(options: VerifyOptions): Promise<Verific
   const targets = chooseTargets(options);
   const loaded = await loadCollections(options.files, options.stdin);
   const values = await loadValues(options, options.stdin);
-  const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values), captures: options.captures === true }));
+  const inputs = loaded.map((one) => ({
+    loaded: one,
+    values: valuesFor(one, values),
+    captures: options.captures === true,
+  }));
   const pointers = loaded.map(
     (one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)),
   );
