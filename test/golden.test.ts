@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCollection } from '../src/collection/load.ts';
+import { flowOf } from '../src/dataflow/flow.ts';
 import { requestsIn } from '../src/model/collection.ts';
 import { renderSnippet, type VariableMode } from '../src/snippets/render.ts';
 import { loadTargets, type Target } from '../src/snippets/targets/targets.ts';
@@ -26,6 +27,7 @@ const chosen: readonly (readonly [string, VariableMode])[] = [
   ['auth-hawk', 'placeholder'],
   ['auth-ntlm', 'placeholder'],
   ['auth-oauth1', 'placeholder'],
+  ['captures', 'placeholder'],
   ['everything-at-once', 'placeholder'],
   ['everything-at-once', 'env'],
   ['file-body-with-type', 'placeholder'],
@@ -92,11 +94,13 @@ function fileOf({ id, manifest }: Target, { name, variables }: Choice): string {
 }
 
 async function render(target: Target, { name, variables }: Choice): Promise<string> {
-  const file = join(root, 'test/fixtures/cases', `${name}.json`);
-  const { collection } = await loadCollection({ file, text: await readFile(file, 'utf8') });
+  // The cases are what requests are made of; what scripts keep of a response is none of them.
+  const file = join(root, 'test/fixtures', name === 'captures' ? '' : 'cases', `${name}.json`);
+  const { collection, locate } = await loadCollection({ file, text: await readFile(file, 'utf8') });
   const [request] = requestsIn(collection);
   if (request === undefined) throw new Error(`no request in ${file}`);
-  return renderSnippet(request, target, { variables }).code;
+  const captures = flowOf(collection, locate).requests.get(request.pointer)?.captures ?? [];
+  return renderSnippet(request, target, { variables, captures, readCaptures: captures.length > 0 }).code;
 }
 
 async function jobOf(target: Target, choice: Choice, directory: string): Promise<SnippetJob> {

@@ -61,7 +61,11 @@ async function buildSnippets(config: Config, options: BuildOptions): Promise<Bui
   const directory = config.output.snippets;
   if (directory === undefined) return undefined;
   const seen: Diagnostic[] = [];
-  const generation = await prepareGeneration({ ...inputsOf(config), variables: config.variables });
+  const generation = await prepareGeneration({
+    ...inputsOf(config),
+    variables: config.variables,
+    captures: config.captures,
+  });
   const files = filesOf(generation, (one) => void seen.push(...one.snippet.warnings));
   const outcome = place(files, { directory, owner: 'snippets', scopes: [''] }, options);
   return {

@@ -24,6 +24,8 @@ const run = z.strictObject({
 const docs = z.strictObject({
   title: z.string().optional(),
   footer: z.string().optional(),
+  /** Whether snippets read what the collection's scripts keep of a response. */
+  captures: z.boolean().default(true),
   /** A report of `verify --json`: it gets a page, and each snippet says how it was checked. */
   conformance: z.string().optional(),
 });
@@ -41,10 +43,12 @@ const shape = {
   targets: z.array(target).min(1, 'Name at least one target, or leave the key out for all').optional(),
   templates: z.array(z.string()).default([]),
   variables: z.enum(['placeholder', 'env', 'resolve']).default('placeholder'),
+  /** Whether snippets read what the collection's scripts keep of a response. */
+  captures: z.boolean().default(false),
   /** The folders to write; one that is not named is not written. */
   output: output.default(defaultOutput),
   run: run.optional(),
-  docs: docs.default({}),
+  docs: docs.default({ captures: true }),
 };
 
 export const configSchema = z.strictObject(shape);

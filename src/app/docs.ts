@@ -23,6 +23,8 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly title?: string | undefined;
   /** Markdown for the foot of each page. */
   readonly footer?: string | undefined;
+  /** Whether snippets read what the collection's scripts keep of a response; true where absent. */
+  readonly captures?: boolean | undefined;
   /** Path of a report of `verify --json`. */
   readonly conformance?: string | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
@@ -47,7 +49,8 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const flows = loaded.map((one) => flowOf(one.collection, one.locate));
   const collections = loaded.map((one, index) => {
     const flow = flows[index] ?? { requests: new Map(), warnings: [] };
-    return describeCollection(one, { flow, targets, secretNames: secretNamesIn(values, one.collection) });
+    const readCaptures = input.captures ?? true;
+    return describeCollection(one, { flow, targets, readCaptures, secretNames: secretNamesIn(values, one.collection) });
   });
   const files = await buildSite({
     collections,
@@ -67,10 +70,11 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
 interface Setting {
   readonly flow: Flow;
   readonly targets: readonly ChosenTarget[];
+  readonly readCaptures: boolean;
   readonly secretNames: ReadonlySet<string>;
 }
 
-function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Setting): SiteCollection {
+function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secretNames }: Setting): SiteCollection {
   const capturesOf = (pointer: string): readonly string[] => [
     ...new Set(flow.requests.get(pointer)?.captures.map((capture) => capture.name) ?? []),
   ];
@@ -81,7 +85,10 @@ function describeCollection(loaded: Loaded, { flow, targets, secretNames }: Sett
       targets.map(({ target, options }) =>
         renderSnippet(hideCredentials(request), target, {
           options,
-          captures: capturesOf(request.pointer),
+          captures: (flow.requests.get(request.pointer)?.captures ?? []).filter(
+            ({ phase }) => !readCaptures || phase === 'test',
+          ),
+          readCaptures,
           locate: loaded.locate,
         }),
       ),

@@ -27,6 +27,8 @@ export interface GenerateInput extends ValueOptions, TargetChoice {
   readonly variables: VariableMode;
   /** A pointer or names joined by `/`; all requests where undefined. */
   readonly item?: string | undefined;
+  /** Whether snippets read what the collection's scripts keep of a response. */
+  readonly captures?: boolean | undefined;
   /** Prints credentials that are typed into the collection and, in `resolve` mode, variables that are marked secret. */
   readonly showSecrets?: boolean;
   readonly stdin?: NodeJS.ReadableStream | undefined;
@@ -78,7 +80,7 @@ export async function prepareGeneration(input: GenerateInput): Promise<Generatio
     };
   });
   return {
-    snippets: () => renderAll(jobs, targets, input.variables),
+    snippets: () => renderAll(jobs, targets, input),
     scopes:
       input.item === undefined
         ? scopesOf(layouts, [...targets.map(({ target }) => target.id), ...clientIds(input)])
@@ -127,12 +129,14 @@ interface Job {
 function* renderAll(
   jobs: readonly Job[],
   targets: readonly ChosenTarget[],
-  variables: VariableMode,
+  { variables, captures: readCaptures = false }: Pick<GenerateInput, 'variables' | 'captures'>,
 ): Iterable<GeneratedSnippet> {
   for (const job of jobs) {
     for (const request of job.requests) {
-      const captures = job.flow.requests.get(request.pointer)?.captures.map((capture) => capture.name) ?? [];
-      const common = { variables, lookup: job.lookup, captures: [...new Set(captures)], locate: job.loaded.locate };
+      const all = job.flow.requests.get(request.pointer)?.captures ?? [];
+      // A snippet shows what comes of the response; what a script sets before is there in names alone.
+      const captures = readCaptures ? all.filter(({ phase }) => phase === 'test') : all;
+      const common = { variables, lookup: job.lookup, captures, readCaptures, locate: job.loaded.locate };
       for (const { target, info, options } of targets) {
         const stem = job.layout.stems.get(request.pointer) ?? '';
         const file = `${job.layout.folder}/${target.id}/${stem}.${info.extension}`;

@@ -36,6 +36,8 @@ export interface TargetDescription extends TargetInfo {
   /** Features that the client cannot express. */
   readonly unsupported: readonly string[];
   readonly options: Target['manifest']['options'];
+  /** How snippets keep captures: read of the JSON, or told in a comment; `option NAME`: read where that is on; `session`: a client stores them. */
+  readonly captures: string;
   /** Comes from a folder of the user's. */
   readonly custom: boolean;
 }
@@ -47,11 +49,24 @@ export function listTargets(templates: readonly string[]): readonly TargetDescri
     per: 'request',
     unsupported: target.manifest.unsupported,
     options: target.manifest.options,
+    captures: howCaptures(target),
     custom: target.isCustom,
   }));
   const { info, unsupported } = clientTarget;
-  const client: TargetDescription = { ...info, per: 'collection', unsupported, options: {}, custom: false };
+  const client: TargetDescription = {
+    ...info,
+    per: 'collection',
+    unsupported,
+    options: {},
+    captures: 'session',
+    custom: false,
+  };
   return [...targets, client].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function howCaptures({ manifest: { captures } }: Target): string {
+  if (captures === undefined) return 'comment';
+  return captures.when === undefined ? 'json' : `option ${captures.when}`;
 }
 
 /**

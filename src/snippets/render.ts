@@ -1,17 +1,19 @@
 // Puts request, target and options together: the one way to a snippet.
 import { Failure, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts';
+import type { Capture } from '../model/capture.ts';
 import type { Request } from '../model/request.ts';
 import type { Snippet } from '../model/snippet.ts';
 import { literalOf, type Lookup } from '../model/text.ts';
 import { lazily } from '../util/lazy.ts';
 import { lately, oncePer } from '../util/memo.ts';
 import { bindVariables } from './print/bindings.ts';
+import { nameCaptures, sortCaptures, tellReadable, type ReadableCapture } from './view/captures.ts';
 import { exampleFields } from './view/example-fields.ts';
 import { explainFeature, type Feature } from './request/feature-names.ts';
 import { createPrinter, type Binding, type Printer } from './print/print.ts';
 import { inferTypes } from './view/response-types.ts';
 import type { Target } from './targets/targets.ts';
-import { makeView, type ResponseView, type View } from './view/view.ts';
+import { makeView, type ResponseView, type VariableView, type View } from './view/view.ts';
 import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './request/sendable.ts';
 
 export type VariableMode = 'placeholder' | 'env' | 'resolve';
@@ -23,8 +25,10 @@ export interface RenderOptions {
   readonly lookup?: Lookup;
   /** Values of the target's own options; each has a default. */
   readonly options?: Readonly<Record<string, string | number | boolean>>;
-  /** Names of the variables that the request's scripts capture. */
-  readonly captures?: readonly string[];
+  /** What the request's test scripts keep of the response. */
+  readonly captures?: readonly Capture[];
+  /** Reads them into variables, or tells of them where the client cannot; false where absent. */
+  readonly readCaptures?: boolean;
   /** Makes locations for warnings. */
   readonly locate?: (pointer: string, trail: readonly string[]) => Location;
 }
@@ -37,19 +41,22 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const missing = unsupported.filter((feature) => whole.features.has(feature));
   const { wire, variables, memories } = withoutFeatures(whole, missing, isResolved);
   const isBound = options.variables === 'env' && target.language.variable !== undefined && variables.length > 0;
-  const bindings = isBound ? bindAll(target, variables) : noBindings;
+  const captured = capturesFor(target, settled, { ...options, hasBody: literalOf(request.method) !== 'HEAD' });
+  const names = nameAll(target, { variables: isBound ? variables : [], read: captured.read });
+  const bindings = isBound ? names.bindings : noBindings;
   const printer = printerOf(target, bindings, settled['indent']);
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
+  const reads = nameCaptures(captured.read, { bindings: names.all, bound: new Set(bindings.keys()) });
   const { formType } = target.manifest;
   const view = makeView({
     name: request.name,
     wire,
     memories,
-    notes,
-    variables: [...bindings].map(([name, binding]) => ({ name, ...binding })),
+    notes: [...notes, ...captured.told],
+    variables: variableViews(bindings, captured.read),
     followRedirects: wire.followRedirects && settled['followRedirects'] !== false,
     options: settled,
-    response: responseView({ request, target, captures: options.captures ?? [] }),
+    response: responseView({ request, target, captures: reads, captureNames: captured.names }),
     printing: {
       formType,
       isBound,
@@ -97,12 +104,49 @@ function printerOf(target: Target, bindings: ReadonlyMap<string, Binding>, inden
   return printer;
 }
 
-function bindAll({ language, manifest }: Target, variables: readonly WireVariable[]): ReadonlyMap<string, Binding> {
-  return bindVariables(
-    variables.map(({ name }) => name),
-    language.identifier,
-    manifest.reserved,
-  );
+interface Captured {
+  readonly read: readonly ReadableCapture[];
+  readonly told: readonly string[];
+  /** Of all of them, where nothing else says them. */
+  readonly names: readonly string[];
+}
+
+interface Asked extends Pick<RenderOptions, 'captures' | 'readCaptures'> {
+  /** Of the response: an answer to HEAD has none. */
+  readonly hasBody: boolean;
+}
+
+function capturesFor({ manifest }: Target, settled: View['options'], asked: Asked): Captured {
+  const { captures = [], readCaptures = false, hasBody } = asked;
+  if (!readCaptures) return { read: [], told: [], names: [...new Set(captures.map(({ name }) => name))] };
+  const { readable, told } = sortCaptures(captures);
+  const { when } = manifest.captures ?? {};
+  const isAble = hasBody && manifest.captures !== undefined && (when === undefined || settled[when] === true);
+  return isAble
+    ? { read: readable, told, names: [] }
+    : { read: [], told: [...readable.map(tellReadable), ...told], names: [] };
+}
+
+interface Named {
+  readonly variables: readonly WireVariable[];
+  readonly read: readonly ReadableCapture[];
+}
+
+/** Variables of the environment first, so that a capture does not change what they are called. */
+function nameAll({ language, manifest }: Target, { variables, read }: Named) {
+  const own = variables.map(({ name }) => name);
+  const both = [...new Set([...own, ...read.map(({ name }) => name)])];
+  const words = read.length === 0 ? [] : (manifest.captures?.reserved ?? []);
+  const all = bindVariables(both, language.identifier, [...manifest.reserved, ...words]);
+  return { all, bindings: new Map([...all].filter(([name]) => own.includes(name))) };
+}
+
+function variableViews(
+  bindings: ReadonlyMap<string, Binding>,
+  read: readonly ReadableCapture[],
+): readonly VariableView[] {
+  const assigned = new Set(read.map(({ name }) => name));
+  return [...bindings].map(([name, binding]) => ({ name, ...binding, isAssigned: assigned.has(name) }));
 }
 
 function unsupportedBy({ manifest }: Target, settled: View['options']): readonly Feature[] {
@@ -145,7 +189,8 @@ export function checkOption(target: Target, name: string, value: unknown): reado
 interface ResponseInput {
   readonly request: Request;
   readonly target: Target;
-  readonly captures: readonly string[];
+  readonly captures: ResponseView['captures'];
+  readonly captureNames: readonly string[];
 }
 
 const responseView = lazily<ResponseInput, ResponseView>({
@@ -158,6 +203,7 @@ const responseView = lazily<ResponseInput, ResponseView>({
     return (first === undefined ? undefined : exampleFields(first.body, reserved)) ?? null;
   },
   captures: ({ captures }) => captures,
+  captureNames: ({ captureNames }) => captureNames,
 });
 
 const successesOf = lately((request: Request): Request['examples'] => {

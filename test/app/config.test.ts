@@ -52,7 +52,8 @@ describe('a configuration file', () => {
       templates: [],
       variables: 'placeholder',
       output: { snippets: join('generated', 'snippets'), site: join('generated', 'site') },
-      docs: {},
+      captures: false,
+      docs: { captures: true },
       run: undefined,
     });
   });

@@ -1,5 +1,6 @@
 // The faults of the pages that this generator replaces, by the numbers that the vendor's pages were studied under: none is here.
 import { describe, expect, it } from 'vitest';
+import type { Capture } from '../../src/model/capture.ts';
 import {
   renderPhp,
   releases,
@@ -30,6 +31,14 @@ const header = (key: string, value: string) => ({ key, value });
 const raw = (text: string, language = 'json') => ({ mode: 'raw', raw: text, options: { raw: { language } } });
 const form = (...urlencoded: readonly object[]) => ({ method: 'POST', body: { mode: 'urlencoded', urlencoded } });
 const parts = (...formdata: readonly object[]) => ({ method: 'POST', body: { mode: 'formdata', formdata } });
+/** A capture whose value tells nothing. */
+const constantNamed = (name: string): Capture => ({
+  operation: 'set',
+  name,
+  scope: 'environment',
+  source: { kind: 'constant', value: 1 },
+  conditions: [],
+});
 const json = (body: unknown, status = 200) => ({ name: 'ok', code: status, body: JSON.stringify(body) });
 
 const apiKey = (where: string) => ({
@@ -176,7 +185,7 @@ describe('fault', () => {
   });
 
   it('19: the reader is told what the scripts keep of the response', async () => {
-    const printed = await code({}, { captures: ['access_token', 'refresh_token'] });
+    const printed = await code({}, { captures: ['access_token', 'refresh_token'].map(constantNamed) });
     expect(printed).toContain(
       'keep these values of the response for later requests:\n// access_token\n// refresh_token\n',
     );
@@ -207,7 +216,7 @@ describe('what Chilkat 11 is not known to do', () => {
 
 describe('a comment', () => {
   it('cannot end PHP', async () => {
-    const printed = await code({}, { captures: ['?><?php evil(); //'] });
+    const printed = await code({}, { captures: ['?><?php evil(); //'].map(constantNamed) });
     expect(printed).not.toMatch(/\?>/);
   });
 });

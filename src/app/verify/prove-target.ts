@@ -8,7 +8,7 @@ import type { Workshop } from '../../verify/recipe.ts';
 import type { Snippet } from '../../model/snippet.ts';
 import { sourceOf, substitute, type Lookup } from '../../model/text.ts';
 import { createRedactor, secretsOfRequest } from '../../runner/redact.ts';
-import { renderSnippet } from '../../snippets/render.ts';
+import { renderSnippet, type RenderOptions } from '../../snippets/render.ts';
 import type { ChosenTarget } from '../targets.ts';
 import { hashOf, hashOfHelpers, type KnownVerdict, type VerifyCache } from './cache.ts';
 import type { SnippetReport, VerifyMode } from './report.ts';
@@ -93,10 +93,10 @@ interface TaskInput {
 
 /** undefined where there is nothing to be compared: no truth, or no variable that could be read from the environment. */
 function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: TaskInput): Task | undefined {
-  const { truth, declared, lookup, request } = subject;
+  const { truth, declared, request } = subject;
   if (truth === undefined || (mode === 'env' && target.language.variable === undefined)) return undefined;
-  const snippet = renderSnippet(request, target, { variables: mode, lookup, options });
-  const environment = mode === 'env' ? environmentOf(snippet, lookup) : {};
+  const snippet = renderSnippet(request, target, renderingOf(subject, mode, options));
+  const environment = mode === 'env' ? environmentOf(snippet, subject.lookup) : {};
   if (environment === undefined) return undefined;
   const { code } = snippet;
   return {
@@ -115,6 +115,14 @@ function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: 
       Buffer.from(truth.body).toString('base64'),
     ),
   };
+}
+
+function renderingOf(
+  { lookup, captures }: Subject,
+  variables: VerifyMode,
+  options: ChosenTarget['options'],
+): RenderOptions {
+  return { variables, lookup, options, captures, readCaptures: captures.length > 0 };
 }
 
 function lacksOf({ warnings, target }: Snippet): string {
@@ -182,9 +190,9 @@ async function parseByLanguage(tasks: readonly Task[], workshop: Workshop): Prom
 
 async function claimFor({ target, options }: ChosenTarget, { id, subject, mode, environment }: Task): Promise<Claim> {
   const { request, echo } = await subject.live(mode);
-  const { truth, declared, lookup, directory } = subject;
+  const { truth, declared, directory } = subject;
   if (truth === undefined) throw new Error(`${id} has no truth`);
-  const { code } = renderSnippet(request, target, { variables: mode, lookup, options });
+  const { code } = renderSnippet(request, target, renderingOf(subject, mode, options));
   return { id, code, directory, environment, echo, truth, declared };
 }
 

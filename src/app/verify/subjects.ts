@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { loadCollection } from '../../collection/load.ts';
+import { flowOf } from '../../dataflow/flow.ts';
+import type { Capture } from '../../model/capture.ts';
 import { requestsIn } from '../../model/collection.ts';
 import type { Request } from '../../model/request.ts';
 import type { Lookup } from '../../model/text.ts';
@@ -24,6 +26,8 @@ export interface Subject {
   readonly reason: string;
   readonly declared: Declared;
   readonly lookup: Lookup;
+  /** What snippets are to keep of the response; empty where they are not asked to. */
+  readonly captures: readonly Capture[];
   /** The snippet's working folder. */
   readonly directory: string;
   /** The request with a port that stands for any: for what must not change from run to run. */
@@ -48,6 +52,8 @@ export interface VerifyInput {
   readonly values: ReadonlyMap<string, string>;
   /** Whether variables without a value stay as they are, instead of getting one of ours. */
   readonly keepsUnknown?: boolean;
+  /** Whether snippets read what the collection's scripts keep of a response. */
+  readonly captures?: boolean;
 }
 
 export interface SubjectOptions {
@@ -76,6 +82,7 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
     return opened;
   };
   const originals = requestsIn(loaded.collection);
+  const flow = input.captures === true ? flowOf(loaded.collection, loaded.locate).requests : undefined;
   const subjects = (await requestsOf(still)).map((request, index): Subject => {
     const { pointer, trail } = originals[index] ?? request;
     const truth = truths[index] ?? { reason: 'was not recorded' };
@@ -87,6 +94,7 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
       reason,
       declared: declaredBy(request, lookup),
       lookup,
+      captures: flow?.get(pointer)?.captures.filter(({ phase }) => phase === 'test') ?? [],
       directory: options.directory,
       request,
       live: async (mode) => (await open(mode))[index] ?? fail(index),

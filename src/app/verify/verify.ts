@@ -21,6 +21,8 @@ export interface VerifyOptions extends ValueOptions, TargetChoice {
   /** A pointer or names joined by `/`; all requests where undefined. */
   readonly item?: string | undefined;
   readonly modes: readonly VerifyMode[];
+  /** Whether snippets read what the collection's scripts keep of a response. */
+  readonly captures?: boolean | undefined;
   /** Where findings and compilers' files are kept; the user's cache folder where undefined. */
   readonly cacheFolder?: string | undefined;
   /** Looks nothing up, and remembers nothing. */
@@ -58,7 +60,11 @@ export async function verifyCollections(options: VerifyOptions): Promise<Verific
   const targets = requireSnippets(chooseTargets(options));
   const loaded = await loadCollections(options.files, options.stdin);
   const values = await loadValues(options, options.stdin);
-  const inputs = loaded.map((one) => ({ loaded: one, values: valuesFor(one, values) }));
+  const inputs = loaded.map((one) => ({
+    loaded: one,
+    values: valuesFor(one, values),
+    captures: options.captures === true,
+  }));
   const pointers = loaded.map(
     (one) => new Set(selectRequests(one.collection, options.item).map(({ pointer }) => pointer)),
   );

@@ -19,6 +19,11 @@ export const docs = defineVerb({
       })
       .option('title', { type: 'string', requiresArg: true, describe: "Name of the site; the collection's if absent" })
       .option('footer', { type: 'string', requiresArg: true, describe: 'Markdown for the foot of each page' })
+      .option('captures', {
+        type: 'boolean',
+        default: true,
+        describe: 'Snippets read the fields of the response that scripts keep',
+      })
       .option('conformance', {
         type: 'string',
         requiresArg: true,

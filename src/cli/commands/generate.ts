@@ -25,6 +25,10 @@ export const generate = defineVerb({
         default: 'placeholder' as const,
         describe: '{{name}} as it is, read from the environment, or its value',
       })
+      .option('captures', {
+        type: 'boolean',
+        describe: 'Read the fields of the response that scripts keep into variables',
+      })
       .option('item', {
         type: 'string',
         requiresArg: true,
@@ -41,6 +45,7 @@ export const generate = defineVerb({
       .example('$0 generate api.json -t php -O version=9.5', 'All PHP clients, for Chilkat 9.5')
       .example('$0 generate api.json -t typescript/client', 'A typed client for the whole collection')
       .example('$0 generate api.json --item "Users/Create" -t shell/curl --stdout', 'One snippet, to paste')
+      .example('$0 generate api.json --captures', 'Keep tokens as the scripts do')
       .example('$0 generate - --stdout --json < api.json', 'One JSON object a line'),
   async run({ file, option, stdout, output, ...options }, { io, terminal }) {
     const { prepareGeneration } = await import('../../app/generate.ts');

@@ -29,6 +29,12 @@ export const targets = defineVerb({
   },
 });
 
+const captureWords: Readonly<Record<string, string>> = {
+  json: "read of the response's JSON",
+  comment: 'told in a comment',
+  session: 'stored in its session',
+};
+
 function describe(target: TargetDescription, { out }: Terminal): string {
   const origin = target.custom ? ' (yours)' : '';
   const options = Object.entries(target.options).map(([name, option]) => {
@@ -38,6 +44,7 @@ function describe(target: TargetDescription, { out }: Terminal): string {
   const install = target.install === '' ? [] : [`  install ${target.install}`];
   const gaps = target.unsupported.length === 0 ? [] : [`  cannot  ${target.unsupported.join(', ')}`];
   const scope = target.per === 'collection' ? ', for a whole collection' : '';
+  const captures = `  captures ${captureWords[target.captures] ?? `read with ${target.captures.replace('option ', '')}=true, else told in a comment`}`;
   const title = `${out.bold(target.id)}  ${target.language}, ${target.client}${scope}${origin}`;
-  return [title, ...[...install, ...options, ...gaps].map((line) => out.dim(line)), ''].join('\n');
+  return [title, ...[...install, ...options, captures, ...gaps].map((line) => out.dim(line)), ''].join('\n');
 }

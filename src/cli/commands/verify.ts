@@ -19,6 +19,10 @@ export const verify = defineVerb({
         default: 'both' as const,
         describe: 'Snippets with values put in, with values read from the environment, or both',
       })
+      .option('captures', {
+        type: 'boolean',
+        describe: 'Snippets that read the fields of the response that scripts keep',
+      })
       .option('junit', { type: 'string', requiresArg: true, describe: 'Write a JUnit report to this file' })
       .option('jobs', {
         alias: 'j',

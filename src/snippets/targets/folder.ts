@@ -199,7 +199,8 @@ function readTarget(loading: Loading, file: string, { manifest }: LoadedLanguage
   const own = readJson(loading, file);
   if (own === undefined) return undefined;
   const proven = isRecord(own) && isRecord(own['verify']) ? { verify: manifest.verify } : {};
-  const shared = { options: manifest.options, ...proven };
+  const { options, captures } = manifest;
+  const shared = { options, ...(captures === undefined ? {} : { captures }), ...proven };
   return checkManifest(loading, { file, json: mergeFacts(shared, own) }, manifestSchemas().target);
 }
 

@@ -138,8 +138,20 @@ function createSchemas({ z }: typeof Zod) {
     values: valueSyntax.optional(),
     /** Options that all its targets have. */
     options: optionsSyntax,
+    /** How its targets read captures; see there. */
+    captures: z.record(z.string(), z.unknown()).optional(),
     /** What the `verify` of its targets has in common; see there. */
     verify: z.record(z.string(), z.unknown()).default({}),
+  });
+
+  /**
+   * Present where the client's template reads captures of the response's JSON (`response.captures`); else the snippet
+   * tells of them in comments. `when` is a boolean option that has to be on, `reserved` are names that reading them
+   * uses, beside the other reserved ones.
+   */
+  const capturesSyntax = z.strictObject({
+    when: z.string().optional(),
+    reserved: z.array(z.string()).default([]),
   });
 
   const commandSyntax = z.array(z.string()).min(1);
@@ -212,6 +224,7 @@ function createSchemas({ z }: typeof Zod) {
     /** What this client cannot express; each is said in the snippet and warned about. */
     unsupported: z.array(z.enum(features)).default([]),
     options: optionsSyntax,
+    captures: capturesSyntax.optional(),
     /** Names that the template itself uses, beside the language's reserved words. */
     reserved: z.array(z.string()).default([]),
     /** False where the client runs without an environment, as in a browser: variables stay placeholders, whatever the language can. */

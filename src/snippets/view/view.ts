@@ -3,6 +3,7 @@ import { isAscii, type Opacity } from './opacity.ts';
 import { textsOf } from '../../model/resolve.ts';
 import { joinTexts, literalOf, sourceOf, type Text } from '../../model/text.ts';
 import type { WireAuth, WireField, WireRequest } from '../../model/wire.ts';
+import type { CaptureView } from './captures.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { lazily, type Memory } from '../../util/lazy.ts';
 import { standardMethods } from '../request/features.ts';
@@ -57,6 +58,8 @@ export interface VariableView {
   readonly name: string;
   readonly environmentName: string;
   readonly identifier: string;
+  /** The snippet gives the variable another value. */
+  readonly isAssigned: boolean;
 }
 
 export interface HeaderView extends WireField {
@@ -109,8 +112,10 @@ export interface ResponseView {
   readonly root: readonly Alternative[];
   /** The fields of the example that a reader wants, null where it is no JSON. */
   readonly fields: ExampleFields | null;
-  /** Names of the variables that the request's scripts capture from the response. */
-  readonly captures: readonly string[];
+  /** What the snippet is to read of the response's JSON as the request's scripts do; empty unless asked for. */
+  readonly captures: readonly CaptureView[];
+  /** Names of the variables that the scripts capture; empty where the snippet reads them or tells of them. */
+  readonly captureNames: readonly string[];
 }
 
 export interface ViewInput {
