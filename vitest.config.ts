@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**', 'test/golden/**'],
     environment: 'node',
+    // Most of a test's time goes to compilers and servers: on two processors the usual number, one less than there are, leaves one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Real servers, real processes: a test that needs longer says so itself.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -81,17 +81,15 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
   return {
     collection: loaded.collection,
     rawItems: loaded.rawItems,
-    snippetsOf: (request) =>
-      targets.map(({ target, options }) =>
-        renderSnippet(hideCredentials(request), target, {
-          options,
-          captures: (flow.requests.get(request.pointer)?.captures ?? []).filter(
-            ({ phase }) => !readCaptures || phase === 'test',
-          ),
-          readCaptures,
-          locate: loaded.locate,
-        }),
-      ),
+    snippetsOf: (whole) => {
+      const request = hideCredentials(whole);
+      const captures = (flow.requests.get(whole.pointer)?.captures ?? []).filter(
+        ({ phase }) => !readCaptures || phase === 'test',
+      );
+      return targets.map(({ target, options }) =>
+        renderSnippet(request, target, { options, captures, readCaptures, locate: loaded.locate }),
+      );
+    },
     picture: (hrefOf) => drawFlow(graphOf(loaded.collection, flow), hrefOf),
     flow: {
       needs: (pointer) => flow.requests.get(pointer)?.needs.map((need) => need.name) ?? [],
