@@ -1,4 +1,5 @@
 // Snippets that read what scripts keep of a response, run against a server whose answer is known: their variables hold what they should.
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +15,7 @@ import { renderSnippet, type VariableMode } from '../../src/snippets/render.ts';
 import { loadTargets, type Target } from '../../src/snippets/targets/targets.ts';
 import { runTogether } from '../../src/verify/execute.ts';
 import type { Workshop } from '../../src/verify/recipe.ts';
-import { noteNotChecked } from '../support/not-checked.ts';
+import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
 const limit = { timeout: 300_000 };
@@ -88,7 +89,9 @@ describe('what the scripts keep is kept by', () => {
     const means = await findMeans(target, { cache, allowCommands: true });
     if (means.kind === 'not-checked') return noteNotChecked(context, `${id}: ${means.reason}`);
     if (means.method === 'parsed' || means.method === 'sent')
-      return noteNotChecked(context, `${id}: nothing runs it here`);
+      return noteAbsentMaterial(context, `${id}: what it captures is parsed only`);
+    if (target.manifest.captures?.when === 'jq' && spawnSync('jq', ['--version']).status !== 0)
+      return noteNotChecked(context, `${id}: jq is not installed`);
     seen = [];
     const modes: readonly VariableMode[] =
       target.language.variable === undefined ? ['placeholder'] : ['placeholder', 'env'];
