@@ -69,12 +69,14 @@ function refuseDependent(loaded: Loaded, items: readonly Item[]): void {
   const topOf = new Map(items.flatMap((item) => requestsUnder(item).map((pointer) => [pointer, item] as const)));
   const problems = items.flatMap((item) =>
     requestsUnder(item).flatMap((pointer) =>
-      (requests.get(pointer)?.needs ?? []).flatMap(({ name, provider }): readonly Diagnostic[] => {
-        const other = provider === undefined ? undefined : topOf.get(provider);
-        if (other === undefined || other === item) return [];
-        const message = `{{${name}}} is captured in ${JSON.stringify(other.name)}, so this cannot run at the same time`;
-        return [{ code: 'run/dependent-folders', severity: 'error', message, at: loaded.locate(pointer) }];
-      }),
+      [...(requests.get(pointer)?.needs ?? []), ...(requests.get(pointer)?.reads ?? [])].flatMap(
+        ({ name, provider }): readonly Diagnostic[] => {
+          const other = provider === undefined ? undefined : topOf.get(provider);
+          if (other === undefined || other === item) return [];
+          const message = `{{${name}}} is captured in ${JSON.stringify(other.name)}, so this cannot run at the same time`;
+          return [{ code: 'run/dependent-folders', severity: 'error', message, at: loaded.locate(pointer) }];
+        },
+      ),
     ),
   );
   if (problems.length > 0) throw new Failure(problems, new Map([[loaded.source.file, loaded.source.text]]));

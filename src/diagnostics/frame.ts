@@ -1,6 +1,7 @@
 // Prints a diagnostic as a person reads it: header, place, a frame of the file, what to do.
 import { codes } from './codes.ts';
 import type { Diagnostic, Location } from './diagnostic.ts';
+import { lineCounter } from '../util/lines.ts';
 import { cellsOf, showText } from './show.ts';
 
 export interface FrameOptions {
@@ -58,17 +59,11 @@ function printPlace(at: Location, source: string | undefined, paint: Palette): s
 }
 
 function positionOf(source: string, offset: number): string {
-  return `:${lineNumberOf(source, offset)}:${offset - lineStartOf(source, offset) + 1}`;
+  return `:${lineCounter(source)(offset)}:${offset - lineStartOf(source, offset) + 1}`;
 }
 
 function lineStartOf(source: string, offset: number): number {
   return offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineNumberOf(source: string, offset: number): number {
-  let count = 1;
-  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 interface PrintOptions extends FrameOptions {
@@ -86,7 +81,7 @@ interface Line {
 /** The line of the span and the ones before and after it, all clipped to the same columns. */
 function printFrame(source: string, span: NonNullable<Location['span']>, options: PrintOptions): readonly string[] {
   const offset = Math.min(Math.max(span.offset, 0), source.length);
-  const main = readLine(source, lineStartOf(source, offset), lineNumberOf(source, offset));
+  const main = readLine(source, lineStartOf(source, offset), lineCounter(source)(offset));
   const before = main.start === 0 ? [] : [readLine(source, lineStartOf(source, main.start - 1), main.number - 1)];
   const next = source.indexOf('\n', offset) + 1;
   const after = next === 0 || next === source.length ? [] : [readLine(source, next, main.number + 1)];

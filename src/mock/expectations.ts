@@ -3,6 +3,7 @@
 import type { Body, Param } from '../model/body.ts';
 import type { Example, Request } from '../model/request.ts';
 import { sourceOf, type Text } from '../model/text.ts';
+import { escapePattern } from '../util/pattern.ts';
 
 export interface Expected {
   /** Lower-case names of the headers to be compared. */
@@ -56,10 +57,6 @@ function isLiteral(part: Text[number]): boolean {
 function fitsText(saved: Text, sent: string): boolean {
   const pieces = saved.map((part) => (typeof part === 'string' ? escapePattern(part) : '[^]*?'));
   return new RegExp(`^${pieces.join('')}$`, 'u').test(sent);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function isSameJson(saved: string, sent: string): boolean {

@@ -26,7 +26,8 @@ export function textOf(value: unknown): string {
   return isPlain(value) ? JSON.stringify(value) : (value as { readonly toString: () => string }).toString();
 }
 
-function valuesOfScope(scope: SummaryScope | undefined): ReadonlyMap<string, string> {
+/** Those of a scope that are enabled. */
+export function valuesOfScope(scope: SummaryScope | undefined): ReadonlyMap<string, string> {
   const members = (scope?.values?.members ?? []).filter((one) => one.disabled !== true && one.key !== undefined);
   return new Map(members.map(({ key, value }) => [key ?? '', textOf(value)]));
 }

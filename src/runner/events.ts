@@ -65,7 +65,6 @@ export interface ExceptionEvent extends ItemEvent {
 
 /** newman's summary while and after a run. */
 export interface Summary {
-  readonly run?: { readonly executions?: unknown[] };
   readonly environment?: SummaryScope;
   readonly globals?: SummaryScope;
   readonly collection?: { readonly toJSON?: () => object };

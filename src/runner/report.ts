@@ -156,6 +156,12 @@ export function failuresOf(executions: readonly Execution[], runErrors: readonly
   ];
 }
 
+/** What the scripts stored, each variable once for each request. */
+export function capturedIn(executions: readonly Execution[]): readonly Capture[] {
+  const all = executions.flatMap((execution) => execution.captured);
+  return [...new Map(all.map((one) => [[one.scope, one.name, one.pointer].join(' '), one])).values()];
+}
+
 /** Counts of a run. */
 export function totalsOf(executions: readonly Execution[], failures: readonly RunFailure[]): Totals {
   const assertions = executions.flatMap((execution) => execution.assertions);

@@ -15,9 +15,9 @@ import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
 import { recordStores } from './stores.ts';
 import {
+  capturedIn,
   failuresOf,
   totalsOf,
-  type Capture,
   type Changes,
   type Execution,
   type IterationChanges,
@@ -83,7 +83,7 @@ async function run(setting: Setting): Promise<RunResult> {
       startedAt: startedAt.toISOString(),
       duration: Math.round(performance.now() - started),
       executions,
-      captured: distinct(executions.flatMap((execution) => execution.captured)),
+      captured: capturedIn(executions),
       failures,
       totals: totalsOf(executions, failures),
     },
@@ -126,16 +126,10 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
       route?.onStart(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
-    if (!options.reporters?.length) forgetExecutions(emitter);
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
     const stores = recordStores(emitter, runnable.collection);
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
   });
-}
-
-/** newman keeps every response until the end, for reporters that look back; ours do not. */
-function forgetExecutions(emitter: EventEmitter & Emitted): void {
-  emitter.on('item', () => void emitter.summary?.run?.executions?.splice(0));
 }
 
 function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) => void): RecordOptions {
@@ -161,11 +155,6 @@ function variablesOf({ collection }: Pick<Runnable, 'collection'>, options: RunO
     ...given.map((one) => ({ ...one, secret: marked.has(one.name) })),
     ...overrides.map(({ key, value }) => ({ name: key, value, secret: marked.has(key), enabled: true })),
   ];
-}
-
-function distinct(captures: readonly Capture[]): readonly Capture[] {
-  const byKey = new Map(captures.map((one) => [[one.scope, one.name, one.pointer].join(' '), one]));
-  return [...byKey.values()];
 }
 
 /** newman runs nothing, successfully, when it does not find the folder. */

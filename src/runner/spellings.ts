@@ -1,4 +1,5 @@
 // Finds many secrets in a text, in every spelling that an encoder may give them, without trying each of them.
+import { escapePattern } from '../util/pattern.ts';
 
 export interface Spellings {
   readonly add: (secret: string) => void;
@@ -82,10 +83,6 @@ function patternOfCharacter(character: string): string {
   const literal = [character, JSON.stringify(character).slice(1, -1), ...(otherSpellings[character] ?? [])];
   const spellings = new Set([...literal.map(escapePattern), percent.join('')]);
   return `(?:${[...spellings].join('|')})`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function anyCase(hex: string): string {

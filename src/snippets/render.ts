@@ -39,7 +39,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const whole = isResolved ? resolvedSendableOf(request, options.lookup ?? noValues) : sendableOf(request);
   const { settled, unsupported } = settle(target, options.options);
   const missing = unsupported.filter((feature) => whole.features.has(feature));
-  const { wire, variables, memories } = withoutFeatures(whole, missing, isResolved);
+  const { wire, variables, memories } = withoutFeatures(whole, missing);
   const isBound = options.variables === 'env' && target.language.variable !== undefined && variables.length > 0;
   const captured = capturesFor(target, settled, { ...options, hasBody: literalOf(request.method) !== 'HEAD' });
   const names = nameAll(target, { variables: isBound ? variables : [], read: captured.read });

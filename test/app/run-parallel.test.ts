@@ -80,12 +80,15 @@ describe('parallel iterations', () => {
 
   it('begin with the variables of the beginning, each', async () => {
     const count = `
-const before = pm.environment.get('count');
-pm.environment.set('count', (before || 0) + 1);
-pm.test('nothing of another iteration is here', () => pm.expect(before).to.be.undefined);`;
-    const files = [file('isolated.json', [item('Count', server.url, { test: count })])];
+const scopes = [pm.environment, pm.globals, pm.collectionVariables, pm.variables];
+const before = scopes.map((scope) => scope.get('count'));
+for (const scope of scopes.slice(0, 3)) scope.set('count', 1);
+pm.variables.set('local', 1);
+pm.test('nothing of another iteration is here', () => pm.expect(before.filter(Boolean)).to.eql([]));`;
+    const local = `pm.test('nor a local variable', () => pm.expect(pm.variables.get('local')).to.be.undefined);`;
+    const files = [file('isolated.json', [item('Count', server.url, { prerequest: local, test: count })])];
     const outcome = await run({ files, newman: { iterationCount: 6 }, parallel: 2 });
-    expect(outcome.reports[0]?.totals).toMatchObject({ iterations: 6, assertions: 6, failures: 0 });
+    expect(outcome.reports[0]?.totals).toMatchObject({ iterations: 6, assertions: 12, failures: 0 });
     expect(outcome.warnings).toEqual([]);
   });
 
@@ -146,12 +149,16 @@ describe('parallel collections and folders', () => {
     expect(atOnce.told).toEqual(inTurn.told);
   });
 
-  it('are refused where one needs what another captures', async () => {
+  it.each([
+    ['sends', '/{{token}}', ''],
+    ['reads in a script', '/plain', `pm.variables.get('token')`],
+  ])('are refused where one %s what another captures', async (_, path, prerequest) => {
+    const use = server.url + path;
     const store = `pm.environment.set('token', pm.response.json().token)`;
     const files = [
       file('dependent.json', [
         { name: 'Login', item: [item('Token', server.url, { test: store })] },
-        { name: 'Use', item: [item('Guarded', `${server.url}/{{token}}`)] },
+        { name: 'Use', item: [item('Guarded', use, { prerequest })] },
       ]),
     ];
     const refused = run({ files, parallel: 2, parallelBy: 'folder' });

@@ -1,8 +1,8 @@
 // postwright merge-reports
 import { exitCodes, UsageError } from '../io.ts';
+import { reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
 import { withJson } from '../options.ts';
 import { defineVerb } from '../verb.ts';
-import { stepSummaryOf } from './run.ts';
 
 export const mergeReports = defineVerb({
   command: 'merge-reports <folder>',
@@ -11,12 +11,7 @@ export const mergeReports = defineVerb({
     withJson(parser)
       .positional('folder', { type: 'string', demandOption: true, describe: 'Folder with the json reports' })
       .option('reporters', {
-        alias: 'r',
-        type: 'string',
-        array: true,
-        requiresArg: true,
-        default: ['cli'],
-        defaultDescription: 'cli',
+        ...reportersOption,
         describe: 'cli, json, junit, tap or github; --reporter-NAME-export FILE',
       })
       .example('$0 merge-reports shards -r cli,junit --reporter-junit-export report.xml', 'After all shards have run'),
@@ -24,7 +19,7 @@ export const mergeReports = defineVerb({
     const { mergeReportFiles } = await import('../../app/merge-reports.ts');
     const { chooseReporters, githubAnnotations } = await import('../../app/reports.ts');
     const { createRunPrinter } = await import('../run-printer.ts');
-    const names = reporters.flatMap((list) => list.split(',')).filter((name) => name !== '');
+    const names = splitNames(reporters);
     const isOnGithub = names.includes('github');
     const choice = chooseReporters(names, reporterOptions);
     const [other] = choice.installedReporters;
@@ -33,7 +28,7 @@ export const mergeReports = defineVerb({
     const { reports, written } = mergeReportFiles({
       ...choice,
       folder,
-      stepSummary: isOnGithub ? stepSummaryOf(reporterOptions, io) : undefined,
+      stepSummary: stepSummaryOf(names, reporterOptions, io),
     });
     const print = createRunPrinter(terminal, { color: undefined, plain: false });
     for (const report of reports) {

@@ -1,11 +1,11 @@
 // postwright run
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import type { ReporterOptions } from '../../app/reports.ts';
 import type { RunEvent, RunOutcome, Shard } from '../../app/run.ts';
 import { exitCodes, UsageError } from '../io.ts';
-import type { ExitCode, Io } from '../io.ts';
+import type { ExitCode } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
+import { reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { defineVerb } from '../verb.ts';
@@ -20,7 +20,7 @@ export const run = defineVerb({
   ) {
     const { runCollections } = await import('../../app/run.ts');
     const { chooseReporters, githubAnnotations } = await import('../../app/reports.ts');
-    const names = reporters.flatMap((list) => list.split(',')).filter((name) => name !== '');
+    const names = splitNames(reporters);
     const isLoud = json !== true && options.silent !== true && names.includes('cli');
     const isOnGithub = names.includes('github');
     const style = { color: options.color, plain: options.disableUnicode === true };
@@ -39,7 +39,7 @@ export const run = defineVerb({
       parallel: parallelOf(options.parallel),
       parallelBy: options.parallelBy,
       shard: shardOf(options.shard),
-      stepSummary: isOnGithub ? stepSummaryOf(reporterOptions, io) : undefined,
+      stepSummary: stepSummaryOf(names, reporterOptions, io),
       newman: passedOptions(options),
       stdin: io.stdin,
       onEvent: isLoud ? await loadPrinter(terminal, style) : undefined,
@@ -75,12 +75,7 @@ function withOptions(parser: Argv) {
       describe: 'I/N: the I-th of N parts, on machines that run the others; join with merge-reports',
     })
     .option('reporters', {
-      alias: 'r',
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      default: ['cli'],
-      defaultDescription: 'cli',
+      ...reportersOption,
       describe: 'cli, json, junit, tap, github or an installed newman-reporter-*; --reporter-NAME-export FILE',
     })
     .option('save-environment', {
@@ -116,12 +111,6 @@ function parallelOf(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
   throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
-}
-
-/** GitHub names the file by a variable; elsewhere there is none to write. */
-export function stepSummaryOf(options: ReporterOptions, { env }: Io): string | undefined {
-  const wanted = options['github']?.['export'];
-  return typeof wanted === 'string' && wanted !== '' ? wanted : env['GITHUB_STEP_SUMMARY'];
 }
 
 async function loadPrinter(

@@ -1,7 +1,7 @@
 // One of several runs that share the iterations of a collection among them: every n-th is its own, with newman's own numbers.
 import type { EventEmitter } from 'node:events';
 import type { Emitted, ItemEvent, StartEvent, SummaryScope } from '../events.ts';
-import { changesBetween, valuesOf, type ScopeValues } from '../changes.ts';
+import { changesBetween, valuesOf, valuesOfScope, type ScopeValues } from '../changes.ts';
 import type { IterationChanges } from '../report.ts';
 
 /** The `index`-th of `of` lanes runs the iterations `index`, `index + of`, `index + 2 of`, … */
@@ -25,10 +25,18 @@ export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, 
       const iteration = event.cursor?.iteration ?? 0;
       iterations.push({ iteration, changes: changesBetween(before, valuesOf(emitter.summary)) });
     });
-    emitter.on('beforeIteration', () => restore(emitter, before));
+    const own = ownScopes.map((name) => [name, valuesOfScope(run?.state?.[name])] as const);
+    emitter.on('beforeIteration', () => {
+      restore(emitter, before);
+      // The runtime makes new scopes as it goes on: the one of this moment is what the next script gets.
+      for (const [name, values] of own) restoreScope(run?.state?.[name], values);
+    });
   }
   return { iterations };
 }
+
+/** Of the collection, and of `pm.variables`: no part of newman's summary. */
+const ownScopes = ['collectionVariables', '_variables'] as const;
 
 interface Coordinates {
   iteration: number;
@@ -41,6 +49,7 @@ interface Coordinates {
 
 /** The parts of postman-runtime's run that decide what comes next (`lib/runner/extensions/waterfall.command.js`). */
 export interface RuntimeRun {
+  readonly state: Partial<Readonly<Record<(typeof ownScopes)[number], SummaryScope>>>;
   readonly waterfall: { readonly cycles: number; whatnext: (coordinates: Coordinates) => Coordinates };
   readonly pool: {
     readonly shift: () => { readonly payload: { coords: Coordinates } } | undefined;

@@ -1,9 +1,9 @@
 // Several results as the one that a single run would have had.
 import {
+  capturedIn,
   failuresOf,
   totalsOf,
   type Changes,
-  type Execution,
   type RecordedStore,
   type RunError,
   type RunReport,
@@ -101,9 +101,4 @@ function mergeScope(scopes: readonly Changes['environment'][]): MergedScope {
     values.set(name, value);
   }
   return { values, conflicts: [...conflicts] };
-}
-
-function capturedIn(executions: readonly Execution[]): RunReport['captured'] {
-  const all = executions.flatMap((execution) => execution.captured);
-  return [...new Map(all.map((one) => [[one.scope, one.name, one.pointer].join(' '), one])).values()];
 }

@@ -1,5 +1,6 @@
 // One literal in one syntax: the escape tables of a language at work.
 import { oncePer } from '../../util/memo.ts';
+import { escapePattern } from '../../util/pattern.ts';
 import type { LiteralSyntax } from '../targets/manifest.ts';
 
 /** Writes a string in one given way; undefined where that way cannot hold it. */
@@ -23,7 +24,7 @@ export interface Patterns {
 export const patternsOf = oncePer((syntax: LiteralSyntax): Patterns => {
   const sequences = Object.keys(syntax.escapes).toSorted((a, b) => b.length - a.length);
   const beyondAscii = syntax.asciiOnly ? ['[^\\u0000-\\u007f]'] : [];
-  const alternatives = [...sequences.map(quotePattern), invisiblePattern.source, ...beyondAscii];
+  const alternatives = [...sequences.map(escapePattern), invisiblePattern.source, ...beyondAscii];
   const watched = new Set([...sequences, ...Object.keys(syntax.atEnd)].map((sequence) => sequence[0]));
   const safe = printableAscii.filter((character) => !watched.has(character));
   return {
@@ -34,10 +35,6 @@ export const patternsOf = oncePer((syntax: LiteralSyntax): Patterns => {
 });
 
 const printableAscii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
-
-function quotePattern(sequence: string): string {
-  return sequence.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
 
 function quoteInClass(character: string): string {
   return character.replace(/[\\\]^-]/, '\\$&');

@@ -12,6 +12,8 @@ import { featuresOf, leaveOut } from './features.ts';
 /** A request that can be sent, with what is known of it. */
 export interface Sendable {
   readonly wire: WireRequest;
+  /** Whether values have been put in. */
+  readonly isResolved: boolean;
   readonly features: ReadonlySet<Feature>;
   /** Those that are printed, in reading order. */
   readonly variables: readonly WireVariable[];
@@ -42,21 +44,18 @@ export function resolvedSendableOf(request: Request, lookup: Lookup): Sendable {
 }
 
 /** Without what the client cannot send: the same object for all clients that lack the same. */
-export function withoutFeatures(whole: Sendable, missing: readonly Feature[], isResolved: boolean): Sendable {
+export function withoutFeatures(whole: Sendable, missing: readonly Feature[]): Sendable {
   if (missing.length === 0) return whole;
   const key = missing.join(' ');
-  const known = whole.reduced.get(key) ?? sendable({ wire: leaveOut(whole.wire, missing), isResolved });
+  const known =
+    whole.reduced.get(key) ?? sendable({ wire: leaveOut(whole.wire, missing), isResolved: whole.isResolved });
   whole.reduced.set(key, known);
   return known;
 }
 
-interface Origin {
-  readonly wire: WireRequest;
-  readonly isResolved: boolean;
-}
-
-const sendable = lazily<Origin, Sendable>({
+const sendable = lazily<Pick<Sendable, 'wire' | 'isResolved'>, Sendable>({
   wire: ({ wire }) => wire,
+  isResolved: ({ isResolved }) => isResolved,
   features: ({ wire }) => featuresOf(wire),
   variables: ({ wire, isResolved }) => variablesOf(isResolved ? spelledOut(textsOf(wire)) : textsOf(wire)),
   reduced: () => new Map<string, Sendable>(),
