@@ -1,11 +1,10 @@
 // The reports of shards as one, for any reporters.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeReports } from '../runner/parallel/merge.ts';
 import { jsonReportVersion } from '../runner/reporters/json.ts';
 import type { RunReport } from '../runner/report.ts';
-import { touchFiles } from './file-errors.ts';
 import { reportFiles, type ReporterChoice } from './reports.ts';
 import { addSummary, writeReport } from './write-reports.ts';
 
@@ -34,11 +33,11 @@ export function mergeReportFiles(input: MergeInput): MergeOutcome {
 }
 
 function readReports(folder: string): readonly RunReport[] {
-  const names = touchFiles(folder, () =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.json'))
-      .toSorted(),
-  );
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Failure([problem(folder, 'there is no such folder')]);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
   if (names.length === 0) throw new Failure([problem(folder, 'the folder holds no report of the json reporter')]);
   return names.map((name) => readReport(join(folder, name)));
 }

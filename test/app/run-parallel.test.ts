@@ -227,5 +227,6 @@ describe('shards', () => {
     for (const [name, text] of Object.entries(contents)) writeFileSync(join(reports, name), text);
     const choice = { fileReporters: [], installedReporters: [], reporterOptions: {} };
     expect(() => mergeReportFiles({ folder: reports, ...choice })).toThrow(message);
+    expect(() => mergeReportFiles({ folder: join(reports, 'gone'), ...choice })).toThrow('there is no such folder');
   });
 });
