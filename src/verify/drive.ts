@@ -1,6 +1,7 @@
 // The runner's side of a driver: a program that runs many snippets in one process (its protocol is in templates/README.md).
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { Outcome } from './execute.ts';
 import { endGroup } from './process.ts';
 
@@ -52,9 +53,13 @@ interface Current {
   output: string;
 }
 
+/** Errors go where output goes: of two pipes, what a snippet complains of could arrive after the line that ends it. */
+const intoOnePipe = ['sh', '-c', 'exec "$@" 2>&1', 'sh'];
+
 function runOnce(jobs: readonly DriverJob[], driving: Driving): Promise<Run> {
   const word = randomBytes(12).toString('hex');
-  const [program = '', ...args] = driving.command(word);
+  const command = driving.command(word);
+  const [program = '', ...args] = [...intoOnePipe, ...command];
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: driving.directory,
@@ -63,10 +68,10 @@ function runOnce(jobs: readonly DriverJob[], driving: Driving): Promise<Run> {
       stdio: 'pipe',
     });
     const watch = watchDriver(word, () => endGroup(child.pid), driving.milliseconds);
-    follow(child, watch);
+    follow(child.stdout, watch.line);
     child.stdin.on('error', () => undefined);
     child.stdin.end(jobs.map(({ number, file }) => `${number}\t${file}\n`).join(''));
-    child.on('error', (error) => resolve(watch.finish(`${program} cannot be started: ${error.message}`)));
+    child.on('error', (error) => resolve(watch.finish(`${command[0]} cannot be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       endGroup(child.pid);
       resolve(watch.finish(`ended with ${signal ?? `exit code ${code}`}`));
@@ -74,20 +79,18 @@ function runOnce(jobs: readonly DriverJob[], driving: Driving): Promise<Run> {
   });
 }
 
-function follow(child: ChildProcessWithoutNullStreams, { line, print }: Watch): void {
+function follow(output: Readable, line: (text: string) => void): void {
   let pending = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+  output.setEncoding('utf8').on('data', (chunk: string) => {
     const lines = (pending + chunk).split('\n');
     pending = lines.pop() ?? '';
     for (const one of lines) line(one);
   });
-  child.stdout.on('end', () => line(pending));
-  child.stderr.setEncoding('utf8').on('data', print);
+  output.on('end', () => line(pending));
 }
 
 interface Watch {
   readonly line: (text: string) => void;
-  readonly print: (text: string) => void;
   readonly finish: (reason: string) => Run;
 }
 
@@ -114,10 +117,11 @@ function watchDriver(word: string, stop: () => void, milliseconds: number): Watc
     current = undefined;
   };
   return {
-    print,
     line: (text) => {
-      const [first, verb, number, result] = text.split(' ');
-      if (first !== word) return print(`${text}\n`);
+      const said = text.indexOf(`${word} `);
+      if (said < 0) return print(`${text}\n`);
+      const [, verb, number, result] = text.slice(said).split(' ');
+      if (said > 0) print(text.slice(0, said));
       if (verb === 'begin') current = { number: Number(number), output: '' };
       if (verb === 'end') close(result === 'ok' ? '' : 'failed');
       restart(verb === 'begin' ? milliseconds : startMilliseconds);
