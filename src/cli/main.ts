@@ -88,7 +88,18 @@ function createParser(argv: readonly string[], io: Io, start: Start): Argv {
       // yargs hands over undefined where its types promise an error.
       throw (error as Error | undefined) ?? explainUsage(message, argv, knownOf(parser));
     });
+  keepHelpUnprinted(parser);
   return verbs.reduce((all, verb) => verb.register(all, (work) => start(quiet, work)), parser);
+}
+
+interface Internals {
+  readonly getInternalMethods?: () => { readonly getUsageInstance: () => { cacheHelpMessage: () => void } };
+}
+
+/** For each verb that runs yargs lays its help out, in case that it fails later and prints it; ours never does. */
+function keepHelpUnprinted(parser: Argv & Internals): void {
+  const usage = parser.getInternalMethods?.().getUsageInstance();
+  if (usage !== undefined) usage.cacheHelpMessage = () => undefined;
 }
 
 function knownOf(parser: Argv): Known {

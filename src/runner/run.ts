@@ -10,6 +10,7 @@ import { requireReporters, watchExports, type Exports } from './exports.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { newmanOptionsOf } from './newman-options.ts';
+import { loadNewman } from './newman.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
@@ -104,9 +105,9 @@ interface Outcome {
   readonly files: readonly OutputFile[];
 }
 
-async function startNewman(setting: Setting, onExecution: (execution: Execution) => void): Promise<Outcome> {
+function startNewman(setting: Setting, onExecution: (execution: Execution) => void): Promise<Outcome> {
   const { runnable, options, redactor, route } = setting;
-  const { default: newman } = await import('newman');
+  const newman = loadNewman();
   return new Promise((resolve, reject) => {
     let exports: Exports | undefined;
     let before: ScopeValues | undefined;

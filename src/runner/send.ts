@@ -1,4 +1,6 @@
 // Sends a definition's requests through newman and nothing else: no report, no redirects.
+import { loadNewman } from './newman.ts';
+
 export interface SendOptions {
   readonly values: ReadonlyMap<string, string>;
   /** Holds the files that the requests send. */
@@ -10,11 +12,11 @@ export interface SendOptions {
  *
  * @returns why a request was not sent, by item id; nothing for those that were
  */
-export async function sendRequests(
+export function sendRequests(
   definition: Record<string, unknown>,
   { values, directory }: SendOptions,
 ): Promise<ReadonlyMap<string, string>> {
-  const { default: newman } = await import('newman');
+  const newman = loadNewman();
   const failures = new Map<string, string>();
   const environment = { name: 'values', values: [...values].map(([key, value]) => ({ key, value, enabled: true })) };
   return new Promise((resolve, reject) => {
