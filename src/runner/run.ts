@@ -12,6 +12,7 @@ import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { newmanOptionsOf } from './newman-options.ts';
 import { loadNewman } from './newman.ts';
 import type { Runnable, RunOptions } from './options.ts';
+import { quicken } from './pace.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
 import { recordStores } from './stores.ts';
@@ -124,6 +125,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
       before = valuesOf(emitter.summary);
       // Reporters listen since their creation, so ours hears of the end of the run after all of them.
       exports = watchExports(emitter, { redactor, options, event });
+      quicken(event);
       route?.onStart(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
