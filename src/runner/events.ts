@@ -65,6 +65,7 @@ export interface ExceptionEvent extends ItemEvent {
 
 /** newman's summary while and after a run. */
 export interface Summary {
+  readonly run?: { readonly executions?: Record<string, unknown>[] };
   readonly environment?: SummaryScope;
   readonly globals?: SummaryScope;
   readonly collection?: { readonly toJSON?: () => object };

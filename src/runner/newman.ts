@@ -1,6 +1,8 @@
 // newman, without the half of its packages that most runs never use.
+import type { EventEmitter } from 'node:events';
 import type * as Newman from 'newman';
 import { requirePostponing, type Postponed } from '../util/postpone.ts';
+import type { Emitted } from './events.ts';
 
 /**
  * What newman and its runtime require at once and use only for some collections: dynamic variables, signed authorizations,
@@ -33,4 +35,16 @@ let newman: typeof Newman | undefined;
 export function loadNewman(): typeof Newman {
   newman ??= requirePostponing(import.meta.url, 'newman', postponed) as typeof Newman;
   return newman;
+}
+
+/**
+ * newman keeps each request with its response until the end, for reporters that look back, in a list and in a cache of the same objects.
+ * Where there is no such reporter they are emptied as soon as their item is over.
+ */
+export function forgetExecutions(emitter: EventEmitter & Emitted): void {
+  emitter.on('item', () => {
+    for (const execution of emitter.summary?.run?.executions?.splice(0) ?? []) {
+      for (const key of Object.keys(execution)) delete execution[key];
+    }
+  });
 }

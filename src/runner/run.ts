@@ -10,7 +10,7 @@ import { requireReporters, watchExports, type Exports } from './exports.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { newmanOptionsOf } from './newman-options.ts';
-import { loadNewman } from './newman.ts';
+import { forgetExecutions, loadNewman } from './newman.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { quicken } from './pace.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
@@ -129,6 +129,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
       route?.onStart(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
+    if (!options.reporters?.length) forgetExecutions(emitter);
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
     const stores = recordStores(emitter, runnable.collection);
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
