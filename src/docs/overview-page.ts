@@ -5,8 +5,10 @@ import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
 import { trustHtml, type SafeHtml } from './safe-html.ts';
 import type { SiteCollection } from './site-input.ts';
-import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
-import { cover, type MethodView, originOf as baseOf, type Segment, showMethod, showPath } from './text-view.ts';
+import { listTree, type ListNode } from './pages/list-view.ts';
+import { showTokens, type TokensView } from './pages/tokens-view.ts';
+import { collectionFileOf, linkTo, type PlannedCollection, singlePathOf } from './site-plan.ts';
+import { cover, originOf as baseOf } from './text-view.ts';
 
 export interface OverviewPage extends Frame {
   readonly name: string;
@@ -15,24 +17,23 @@ export interface OverviewPage extends Frame {
   readonly description: SafeHtml | undefined;
   readonly bases: readonly string[];
   readonly auths: readonly AuthView[];
-  readonly variables: readonly (VariableView & { readonly value: string })[];
+  readonly variables: readonly (VariableView & { readonly value: string; readonly secret: boolean })[];
+  /** undefined where no request proves itself by a variable. */
+  readonly tokens: TokensView | undefined;
+  /** The collection's file; undefined where there is none. */
+  readonly download: DownloadView | undefined;
+  /** The page that holds all of it; '' where there is none. */
+  readonly everything: string;
   /** The data flow as a picture. */
   readonly picture: SafeHtml | undefined;
   readonly items: readonly ListNode[];
 }
 
-interface ListNode {
-  /** undefined for a folder. */
-  readonly method: MethodView | undefined;
-  readonly name: string;
+interface DownloadView {
+  readonly file: string;
   readonly href: string;
-  readonly path: readonly Segment[];
-  readonly summary: string;
-  /** Folder: id and level of its heading, description and items. */
-  readonly anchor: string;
-  readonly level: number;
-  readonly description: SafeHtml | undefined;
-  readonly items: readonly ListNode[];
+  /** Variables that an environment has to set. */
+  readonly set: readonly string[];
 }
 
 export interface CollectionsPage extends Frame {
@@ -66,7 +67,10 @@ export function describeOverview(collection: PlannedCollection, flow: Flow, { si
     auths: authsOf(collection),
     variables: showVariables(collection, flow),
     picture: drawFlow(collection),
-    items: collection.items.map((item) => listItem(item, { path, level: 3, markdown })),
+    tokens: showTokens(collection, flow),
+    download: source.download === undefined ? undefined : showDownload(collection, flow),
+    everything: site.hasSinglePages ? linkTo(path, singlePathOf(collection)) : '',
+    items: listTree(collection.items, { path, level: 3, markdown }),
   };
 }
 
@@ -105,51 +109,33 @@ function showVariables({ source, path, requests }: PlannedCollection, flow: Flow
   return [...names].map((name) => {
     const providers = flow.providersOf(name);
     const origin = providers.length === 0 ? originOf(name, source) : '';
-    return { ...showVariable(name, path, providers), origin, value: valueOf(name, source) };
+    return {
+      ...showVariable(name, path, providers),
+      origin,
+      value: valueOf(name, source),
+      secret: isSecret(name, source),
+    };
   });
 }
 
-function valueOf(name: string, { collection, secretNames }: SiteCollection): string {
-  const known = collection.variables.find((variable) => variable.name === name && variable.enabled);
+function valueOf(name: string, source: SiteCollection): string {
+  const known = source.collection.variables.find((variable) => variable.name === name && variable.enabled);
   if (known === undefined || known.value === '') return '';
-  return known.secret || secretNames?.has(name) === true ? cover : known.value;
+  return isSecret(name, source) ? cover : known.value;
 }
 
-interface Listing {
-  readonly path: string;
-  readonly level: number;
-  readonly markdown: Markdown;
+function isSecret(name: string, { collection, secretNames }: SiteCollection): boolean {
+  const known = collection.variables.find((variable) => variable.name === name && variable.enabled);
+  return known?.secret === true || secretNames?.has(name) === true;
 }
 
-function listItem(item: PlannedItem, { path, level, markdown }: Listing): ListNode {
-  if (item.kind === 'request') {
-    const { request } = item;
-    return {
-      ...listed,
-      method: showMethod(request.method),
-      name: item.name,
-      href: linkTo(path, item.path),
-      path: showPath(request.url.text),
-      summary: markdown.summarise(request.description, 120),
-    };
-  }
-  return {
-    ...listed,
-    name: item.name,
-    anchor: item.anchor,
-    level,
-    description: markdown.render(item.folder.description, level),
-    items: item.items.map((child) => listItem(child, { path, level: Math.min(6, level + 1), markdown })),
-  };
+function showDownload(collection: PlannedCollection, flow: Flow): DownloadView {
+  const { source, path, requests } = collection;
+  const needed = new Set(requests.flatMap(({ request }) => flow.needs(request.pointer)));
+  const own = new Set(source.collection.variables.filter(({ enabled }) => enabled).map(({ name }) => name));
+  const set = [...needed].filter(
+    (name) => !own.has(name) && !name.startsWith('$') && flow.providersOf(name).length === 0,
+  );
+  const file = collectionFileOf(collection);
+  return { file, href: linkTo(path, file), set: set.map((name) => `{{${name}}}`) };
 }
-
-const listed = {
-  method: undefined,
-  href: '',
-  path: [],
-  summary: '',
-  anchor: '',
-  level: 0,
-  description: undefined,
-  items: [],
-};

@@ -1,6 +1,6 @@
 // The page of one request, as data for request.hbs.
 import type { Snippet, TargetInfo } from '../model/snippet.ts';
-import { uniqueSlugs } from '../util/slug.ts';
+import { slugify, uniqueSlugs } from '../util/slug.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
 import { type BodyView, showBody } from './body-view.ts';
 import { type CodeView, showCode } from './code-view.ts';
@@ -10,7 +10,7 @@ import type { Highlighter } from './highlight.ts';
 import { printItem } from './item-json.ts';
 import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
-import { type ParamsView, showHeaders, showParams } from './params-view.ts';
+import { type ParamsView, showHeaders, showParams, showPathVariables } from './params-view.ts';
 import type { SafeHtml } from './safe-html.ts';
 import { linkTo, type PlannedCollection, type PlannedRequest } from './site-plan.ts';
 import { type MethodView, type Segment, showMethod, showText } from './text-view.ts';
@@ -33,7 +33,7 @@ export interface RequestPage extends Frame {
   readonly next: NeighbourView | undefined;
 }
 
-interface SnippetView {
+export interface SnippetView {
   /** Fragment of the page's URL that selects it: `code-<target>`. */
   readonly id: string;
   readonly language: string;
@@ -41,6 +41,12 @@ interface SnippetView {
   readonly link: string;
   readonly install: string;
   readonly code: SafeHtml;
+  /** The code itself. */
+  readonly text: string;
+  /** A name of highlight.js. */
+  readonly highlight: string;
+  /** Name of the file that a reader can keep it in. */
+  readonly file: string;
   readonly warnings: readonly string[];
   /** How the target's snippets were checked; '' where that is not known. */
   readonly proof: string;
@@ -71,18 +77,18 @@ export function describeRequest(
   const { source } = collection;
   const summary = markdown.summarise(request.description, 160);
   return {
-    ...frameOf(site, { path, name, summary, collection, request: page }),
+    ...frameOf(site, { path, name, summary, collection, item: page }),
     name,
     method: showMethod(request.method),
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf }),
+    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf, stem: stemOf(path) }),
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
     params: [
-      showParams('Path variables', request.url.pathVariables, markdown),
+      showPathVariables(request.url.pathVariables, markdown),
       showParams('Query parameters', request.url.query, markdown),
       showHeaders(request.headers, markdown),
     ].filter((table) => table !== undefined),
@@ -96,7 +102,12 @@ export function describeRequest(
 
 function showSnippets(
   snippets: readonly Snippet[],
-  { targets, highlighter, proofOf }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'>,
+  {
+    targets,
+    highlighter,
+    proofOf,
+    stem,
+  }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'> & { readonly stem: string },
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
   return targets.flatMap((target, index) => {
@@ -109,10 +120,17 @@ function showSnippets(
       link: /^https?:\/\//i.test(target.link) ? target.link : '',
       install: target.install,
       code: highlighter.highlight(snippet.code, target.highlight),
+      text: snippet.code,
+      highlight: target.highlight,
+      file: `${stem}.${slugify(target.extension, 'txt')}`,
       warnings: snippet.warnings.map(({ message }) => message),
       proof: proofOf(target.id),
     };
   });
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '');
 }
 
 function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {

@@ -111,7 +111,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
       await page.getByRole('link', { name: 'Menu', exact: true }).click();
       await page.getByRole('navigation', { name: 'Collection' }).getByRole('link', { name: 'Pets' }).click();
-      await page.waitForURL(/#folder\.pets$/);
+      await page.waitForURL(/pets\/index\.html$/);
       expect(await page.locator('.side').isVisible()).toBe(false);
       await page.context().close();
     }
@@ -178,7 +178,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
         width: document.documentElement.scrollWidth,
         frame: document.body.lastElementChild?.className,
       }));
-      const scripts = path === 'index.html' ? ['site.js'] : ['site.js', 'tabs.js'];
+      const scripts = path.endsWith('index.html') ? ['site.js'] : ['download.js', 'site.js', 'tabs.js'];
       expect({ path, ...state }).toEqual({
         path,
         pwned: false,

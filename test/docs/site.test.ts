@@ -12,15 +12,25 @@ const token = pets.get('pet-api/authentication/refresh-token.html') ?? '';
 const getPet = pets.get('pet-api/pets/get-pet.html') ?? '';
 const overview = pets.get('index.html') ?? '';
 
-test('a site is an overview, a page a request and the assets', () => {
-  expect([...pets.keys()]).toEqual([
+test('a site is an overview, a page a folder and request, their Markdown, and the assets', () => {
+  const pages = [...pets.keys()].filter((path) => path.endsWith('.html'));
+  expect(pages).toEqual([
     'index.html',
+    'pet-api/authentication/index.html',
+    'pet-api/pets/index.html',
     'pet-api/authentication/refresh-token.html',
     'pet-api/pets/get-pet.html',
     'pet-api/pets/create-pet.html',
+  ]);
+  const twins = pages.map((path) => path.replace(/html$/, 'md'));
+  expect([...pets.keys()].filter((path) => !pages.includes(path))).toEqual([
+    ...twins,
+    'llms.txt',
+    'llms-full.txt',
     'assets/site.css',
     'assets/site.js',
     'assets/tabs.js',
+    'assets/download.js',
     'assets/icon.svg',
   ]);
 });
@@ -32,7 +42,7 @@ test('the same input gives the same bytes', async () => {
 describe('the page of a request', () => {
   test('says where it is and leads back', () => {
     expect(token).toContain('<title>Refresh Token · Pet API</title>');
-    expect(token).toContain('<a href="../../index.html#folder.authentication">Authentication</a>');
+    expect(token).toContain('<li><a href="index.html">Authentication</a></li>');
     expect(token).toContain('<a class="back" href="../../index.html#items">Back to collection items</a>');
     expect(token).toMatch(/rel="next" href="\.\.\/pets\/get-pet\.html"/);
     expect(getPet).toMatch(/rel="prev" href="\.\.\/authentication\/refresh-token\.html"/);
@@ -96,7 +106,7 @@ describe('the page of a request', () => {
 describe('the overview', () => {
   test('lists the items by folder with their descriptions', () => {
     expect(overview).toMatch(
-      /<h3 id="folder\.authentication">Authentication<\/h3>\n<div class="prose"><p>How to get <strong>in/,
+      /<h3 id="folder\.authentication"><a href="pet-api\/authentication\/index\.html">Authentication<\/a><\/h3>\n<div class="prose"><p>How to get <strong>in/,
     );
     expect(overview).toMatch(
       /href="pet-api\/pets\/get-pet\.html"><span class="method get">GET<\/span> <span class="what"><strong>Get Pet/,
@@ -127,7 +137,8 @@ describe('the overview', () => {
   test('several collections have a list in front', async () => {
     const input = { collections: [site(collection('A', [])), site(collection('B', []))], targets, title: 'Everything' };
     const pages = await pagesOf(input);
-    expect([...pages.keys()].slice(0, 3)).toEqual(['index.html', 'a/index.html', 'b/index.html']);
+    const html = [...pages.keys()].filter((path) => path.endsWith('.html'));
+    expect(html).toEqual(['index.html', 'a/index.html', 'b/index.html']);
     expect(pages.get('index.html')).toMatch(/<h1>Everything<\/h1>[^]*<a class="entry" href="a\/index\.html">/);
     expect(pages.get('a/index.html')).toContain('<a href="../index.html">Everything</a>');
   });
