@@ -33,7 +33,7 @@ export interface Frame {
   readonly icon: string;
   /** '' where the site has none. */
   readonly logo: string;
-  /** The same page as Markdown. */
+  /** The same page as Markdown; '' where there is none. */
   readonly markdown: string;
   readonly crumbs: readonly { readonly name: string; readonly href: string }[];
   readonly here: string;

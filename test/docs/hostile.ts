@@ -5,7 +5,7 @@ import { collection, example, folder, param, request, site, targets } from './fi
 
 const run = 'window.pwned=1';
 
-const attacks: readonly string[] = [
+export const attacks: readonly string[] = [
   `<script>${run}</script>`,
   `</script><script>${run}</script>`,
   `</title></style></textarea></code></pre></details><script>${run}</script>`,

@@ -9,6 +9,7 @@ import { linkTo, type PlannedCollection, type PlannedItem, type PlannedRequest, 
 import { showMethod } from '../text-view.ts';
 
 export interface SinglePage extends OverviewPage {
+  readonly back: string;
   readonly sections: readonly SingleSection[];
 }
 
@@ -55,6 +56,8 @@ export function describeSinglePage(collection: PlannedCollection, flow: Flow, to
       steps: overview.tokens.steps.map((step) => ({ ...step, href: relink(step.href, path) })),
     },
     everything: '',
+    markdown: '',
+    back: linkTo(path, collection.path, 'items'),
     sections: sectionsOf(collection.items, 2, setting),
   };
 }

@@ -73,11 +73,11 @@ function reference(character: string): string {
   return `&#${character.codePointAt(0) ?? 0};`;
 }
 
-/** What begins a heading, list, quote, rule, table, definition or indented code. */
+/** What begins a heading, list, quote, rule, definition, or a block of pymdownx (`???`, `///`). */
 function escapeLineStart(text: string, escape: (character: string) => string): string {
   return text
     .trimStart()
-    .replace(/^[#+\-=!:>]/, escape)
+    .replace(/^(?:[#+\-=!?:>]|\/(?=\/\/))/, escape)
     .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => `${digits}${escape(mark)}`);
 }
 
