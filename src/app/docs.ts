@@ -101,6 +101,7 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
   ];
   return {
     collection: loaded.collection,
+    file: loaded.source.file,
     rawItems: loaded.rawItems,
     download: loaded.definition,
     snippetsOf: (whole) => {

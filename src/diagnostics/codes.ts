@@ -118,7 +118,8 @@ export const codes = {
   },
   'docs/unknown-template': {
     title: 'A page template replaces nothing',
-    cause: 'Files of docs.templates stand for those of the same names in templates/_site, and there is none of this name.',
+    cause:
+      'Files of docs.templates stand for those of the same names in templates/_site, and there is none of this name.',
     fix: 'give the file the name of the template that it is to replace',
   },
   'docs/bad-template': {

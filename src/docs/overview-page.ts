@@ -1,6 +1,6 @@
 // The overview of a collection and the list of collections, as data for overview.hbs and collections.hbs.
 import { type AuthView, describeAuth } from './auth-view.ts';
-import { type Flow, originOf, showVariable, type VariableView } from './flow-view.ts';
+import { type Flow, mustBeSet, originOf, showVariable, type VariableView } from './flow-view.ts';
 import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
 import { trustHtml, type SafeHtml } from './safe-html.ts';
@@ -132,10 +132,7 @@ function isSecret(name: string, { collection, secretNames }: SiteCollection): bo
 function showDownload(collection: PlannedCollection, flow: Flow): DownloadView {
   const { source, path, requests } = collection;
   const needed = new Set(requests.flatMap(({ request }) => flow.needs(request.pointer)));
-  const own = new Set(source.collection.variables.filter(({ enabled }) => enabled).map(({ name }) => name));
-  const set = [...needed].filter(
-    (name) => !own.has(name) && !name.startsWith('$') && flow.providersOf(name).length === 0,
-  );
+  const set = [...needed].filter((name) => mustBeSet(name, flow, source));
   const file = collectionFileOf(collection);
   return { file, href: linkTo(path, file), set: set.map((name) => `{{${name}}}`) };
 }

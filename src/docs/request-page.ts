@@ -4,6 +4,7 @@ import { slugify, uniqueSlugs } from '../util/slug.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
 import { type BodyView, showBody } from './body-view.ts';
 import { type CodeView, showCode } from './code-view.ts';
+import type { SnippetPlace } from './conformance-page.ts';
 import { type ExampleView, showExamples } from './example-view.ts';
 import { type Flow, showCaptures, showNeeds, type VariableView } from './flow-view.ts';
 import type { Highlighter } from './highlight.ts';
@@ -63,8 +64,8 @@ export interface PageTools {
   readonly targets: readonly TargetInfo[];
   readonly markdown: Markdown;
   readonly highlighter: Highlighter;
-  /** By the id of a target. */
-  readonly proofOf: (target: string) => string;
+  /** By the id of a target and the request. */
+  readonly proofOf: (target: string, place: SnippetPlace) => string;
 }
 
 /** Everything that the page at `collection.requests[index]` shows. */
@@ -83,7 +84,12 @@ export function describeRequest(
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf, stem: stemOf(path) }),
+    snippets: showSnippets(source.snippetsOf(request), {
+      targets,
+      highlighter,
+      proofOf: (target) => proofOf(target, { file: source.file ?? '', pointer: request.pointer }),
+      stem: stemOf(path),
+    }),
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
@@ -100,14 +106,17 @@ export function describeRequest(
   };
 }
 
+interface SnippetSetting {
+  readonly targets: readonly TargetInfo[];
+  readonly highlighter: Highlighter;
+  readonly proofOf: (target: string) => string;
+  /** Name of the page's file without its extension. */
+  readonly stem: string;
+}
+
 function showSnippets(
   snippets: readonly Snippet[],
-  {
-    targets,
-    highlighter,
-    proofOf,
-    stem,
-  }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'> & { readonly stem: string },
+  { targets, highlighter, proofOf, stem }: SnippetSetting,
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
   return targets.flatMap((target, index) => {

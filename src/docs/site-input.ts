@@ -34,6 +34,8 @@ export interface SiteLogo {
 
 export interface SiteCollection {
   readonly collection: Collection;
+  /** Its file as it was named to `verify`, so that a snippet finds its own result in the report. */
+  readonly file?: string;
   /** The item's JSON as it stands in the file, by the request's pointer. A request without an entry shows none. */
   readonly rawItems: ReadonlyMap<string, unknown>;
   /** Snippets of a request, one a target at most; those of targets that the site does not show are left out. */

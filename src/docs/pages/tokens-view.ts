@@ -1,12 +1,12 @@
 // How a reader comes by the tokens that the requests send: the requests that capture them, in order.
 import { secretsOf } from '../../model/credentials.ts';
 import { variablesIn } from '../../model/text.ts';
-import type { Flow } from '../flow-view.ts';
+import { type Flow, mustBeSet } from '../flow-view.ts';
 import { linkTo, type PlannedCollection, type PlannedRequest } from '../site-plan.ts';
 import { type MethodView, showMethod } from '../text-view.ts';
 
 export interface TokensView {
-  /** Variables that nothing captures: to be set first. */
+  /** Variables that have no value and that nothing captures: to be set first. */
   readonly set: readonly string[];
   readonly steps: readonly TokenStep[];
   /** What can be sent afterwards. */
@@ -25,7 +25,7 @@ interface TokenStep {
 }
 
 /** undefined where no request proves itself by a variable. */
-export function showTokens({ path, requests }: PlannedCollection, flow: Flow): TokensView | undefined {
+export function showTokens({ source, path, requests }: PlannedCollection, flow: Flow): TokensView | undefined {
   const tokens = [...new Set(requests.flatMap(({ request }) => variablesIn(...secretsOf(request.auth))))];
   if (tokens.length === 0) return undefined;
   const order = orderOf(tokens, flow);
@@ -44,7 +44,7 @@ export function showTokens({ path, requests }: PlannedCollection, flow: Flow): T
     return view;
   });
   const needed = new Set([...order.flatMap(({ request }) => flow.needs(request.pointer)), ...tokens]);
-  const set = [...needed].filter((name) => flow.providersOf(name).length === 0 && !name.startsWith('$'));
+  const set = [...needed].filter((name) => mustBeSet(name, flow, source));
   return { set: label(set), steps, tokens: label(tokens) };
 }
 

@@ -153,12 +153,20 @@ function flatten(nodes: readonly Node[]): readonly Inline[] {
       case 'del':
         return [{ kind: 'strike', content }];
       case 'a':
-        return [{ kind: 'link', href: node.attributes.get('href') ?? '', content }];
+        return [{ kind: 'link', href: node.attributes.get('href') ?? '', content: withoutLinks(content) }];
       case 'pre':
         return [{ kind: 'code', text: textOf(node) }];
       default:
         return isBlock(node) ? [...content, { kind: 'text', text: ' ' }] : content;
     }
+  });
+}
+
+/** Markdown has no link in a link. */
+function withoutLinks(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((inline) => {
+    if (inline.kind === 'link') return withoutLinks(inline.content);
+    return 'content' in inline ? { ...inline, content: withoutLinks(inline.content) } : inline;
   });
 }
 
