@@ -5,7 +5,13 @@ import type { Method, TargetConformance, Verdict } from '../../src/model/conform
 const counts = { snippets: 1, identical: 1, equivalent: 0, unsupported: 0, differs: 0, broken: 0, parsed: 0 };
 
 const target = (method: Method, toolchain: string, ...kinds: readonly Verdict[]): TargetConformance => ({
-  ...{ id: 'x/y', language: 'X', client: 'y', method, toolchain, resolve: counts, env: counts },
+  id: 'x/y',
+  language: 'X',
+  client: 'y',
+  method,
+  toolchain,
+  resolve: counts,
+  env: counts,
   snippets: kinds.map((kind) => ({ file: 'a.json', pointer: '/item/0', kind })),
 });
 

@@ -72,7 +72,7 @@ describe('templates of the user', () => {
     ['crumbs.hbs', '{{{here}}}', 'docs/bad-template', /unescaped output is not allowed/],
     ['crumbs.hbs', '{{nowhere}}', 'docs/bad-template', /"nowhere" not defined/],
     ['crumbs.hbs', '{{safe here}}', 'docs/bad-template', /only sanitised or highlighted markup/],
-  ])('%s with %j is refused', async (name, text, code, message) => {
+  ])('%s with %j is refused', async (...[name, text, code, message]) => {
     await expect(build(name, text)).rejects.toEqual(refusal(code, message));
   });
 });
