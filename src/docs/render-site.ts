@@ -4,7 +4,7 @@ import { proofLines } from './conformance-page.ts';
 import { printCollection } from './files/collection-file.ts';
 import { type LlmsSetting, printLlms, printLlmsPart } from './files/llms.ts';
 import { printSitemap } from './files/sitemap.ts';
-import { loadHighlighter } from './highlight.ts';
+import { colourless, type Highlighter, loadHighlighter } from './highlight.ts';
 import { createMarkdown } from './markdown.ts';
 import { loadPageEngine, type PageEngine } from './page-engine.ts';
 import { describeSite, readAssets } from './page-frame.ts';
@@ -19,7 +19,8 @@ import { type PlannedCollection, planSite, twinOf } from './site-plan.ts';
 /** What `buildSite` promises. */
 export async function renderSite(input: SiteInput): Promise<readonly GeneratedFile[]> {
   const files = readAssets(input);
-  const { collections, tools } = await prepare(input, files);
+  const highlighter = await loadHighlighter(input.targets.map(({ highlight }) => highlight));
+  const { collections, tools } = prepare(input, files, highlighter);
   const engine = loadPageEngine(input.templates);
   const setting = { title: tools.site.title, baseUrl: input.baseUrl };
   const pages = Array.from(listPages(input, collections, tools), (page) => renderPage(page, engine, setting));
@@ -45,21 +46,22 @@ export async function renderSite(input: SiteInput): Promise<readonly GeneratedFi
 }
 
 /** What `buildMarkdown` promises. */
-export async function renderMarkdown(input: SiteInput): Promise<readonly GeneratedFile[]> {
+export function renderMarkdown(input: SiteInput): readonly GeneratedFile[] {
   // What is no Markdown stays out, and nothing links to it.
   const sources = input.collections.map((source) => ({ ...source, download: undefined }));
   const plain: SiteInput = { ...input, collections: sources, singlePage: false };
-  const { collections, tools } = await prepare(plain, []);
+  const { collections, tools } = prepare(plain, [], colourless);
   const positions = positionsIn(collections);
   const pages = Array.from(listPages(plain, collections, tools), (page) => printTreePage(page, positions));
   return [...pages, ...printCategories(collections)];
 }
 
-async function prepare(
-  input: SiteInput,
-  files: readonly GeneratedFile[],
-): Promise<{ readonly collections: readonly PlannedCollection[]; readonly tools: PageTools }> {
-  const highlighter = await loadHighlighter(input.targets.map(({ highlight }) => highlight));
+interface Prepared {
+  readonly collections: readonly PlannedCollection[];
+  readonly tools: PageTools;
+}
+
+function prepare(input: SiteInput, files: readonly GeneratedFile[], highlighter: Highlighter): Prepared {
   const markdown = createMarkdown(highlighter);
   const collections = planSite(input.collections);
   const site = describeSite(input, { collections, files }, markdown);

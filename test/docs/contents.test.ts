@@ -1,9 +1,11 @@
 import { HtmlValidate } from 'html-validate';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { buildMarkdown, buildSite, type SiteInput } from '../../src/docs/site.ts';
 import { collection, folder, param, petSite, request, site, targets } from './fixture.ts';
 import { hostileSite } from './hostile.ts';
 import { brokenLinks } from './links.ts';
+import { actsBeforeParsing, actsInMdx, actsInVue, markupAttacks } from './markup.ts';
 
 const filesOf = async (input: SiteInput): Promise<ReadonlyMap<string, string>> =>
   new Map((await buildSite(input)).map(({ path, content }) => [path, String(content)]));
@@ -189,6 +191,18 @@ test('pages of every kind are valid HTML', { timeout: 60_000 }, async () => {
 });
 
 describe('a tree of Markdown', () => {
+  test('does nothing of its own, whatever the collection says', async () => {
+    const parser = new MarkdownIt({ html: true });
+    const input = hostileSite(markupAttacks);
+    for (const { path, content } of await buildMarkdown(input)) {
+      if (!path.endsWith('.md')) continue;
+      const text = String(content).replace(/^---\n.*?\n---\n/s, '');
+      expect([path, ...actsBeforeParsing(String(content))]).toEqual([path]);
+      expect([path, ...actsInMdx(text)]).toEqual([path]);
+      expect([path, ...actsInVue(parser.render(text))]).toEqual([path]);
+    }
+  });
+
   test('has front matter, and a place for each page', async () => {
     const files = new Map((await buildMarkdown(full)).map(({ path, content }) => [path, String(content)]));
     expect([...files.keys()].every((path) => /\.md$|_category_\.json$/.test(path))).toBe(true);

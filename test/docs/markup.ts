@@ -47,3 +47,27 @@ export const markupAttacks: readonly string[] = [
   '{% include "x" %} {# y #}',
   '--- \ntitle: x\n---',
 ];
+
+/** What VitePress and MkDocs act on in the file as it stands, in code too. */
+export function actsBeforeParsing(text: string): readonly string[] {
+  return [...text.matchAll(/<!--\s*@include|^\s*<<<|-+8<-+|\[!code|^\s*:::.*$/gm)].map(([found]) => found);
+}
+
+/** Braces, tags and modules outside code: the first two are JSX, the third is JavaScript (https://mdxjs.com/docs/what-is-mdx/). */
+export function actsInMdx(text: string): readonly string[] {
+  const prose = text
+    .replace(/^(`{3,})[\w+-]*\n[^]*?\n\1$/gm, '')
+    .replace(/(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g, '.')
+    .replace(/<\/?(?:span|code|pre)(?: v-pre="")?>/g, '.');
+  return [...prose.matchAll(/[{}<]|^(?:import|export)\b/gm)].map(([found]) => found);
+}
+
+/** Double braces in what a Vue template would be made of, outside `v-pre`; markdown-it's fences get theirs from VitePress. */
+export function actsInVue(html: string): readonly string[] {
+  const live = html
+    .replace(/<pre><code(?: class="language-[\w+-]+")?>[^]*?<\/code><\/pre>/g, '')
+    .replace(/<(\w+) v-pre="">[^]*?<\/\1>/g, '');
+  return [...live.replaceAll(/&#123;|&lbrace;/g, '{').matchAll(/\{\{|<[^>]* v-(?!pre)|<script/g)].map(
+    ([found]) => found,
+  );
+}

@@ -6,7 +6,7 @@ import { type Block, bullets, code, fence, heading, link, paragraph, words } fro
 import { commonMark, portable } from '../../src/docs/plain/escape.ts';
 import { blocksOf } from '../../src/docs/plain/from-html.ts';
 import { printBlocks } from '../../src/docs/plain/print.ts';
-import { markupAttacks } from './markup.ts';
+import { actsBeforeParsing, actsInMdx, actsInVue, markupAttacks } from './markup.ts';
 
 const parser = new MarkdownIt({ html: true });
 const markdown = createMarkdown(await loadHighlighter([]));
@@ -95,30 +95,6 @@ describe('the Markdown of site generators', () => {
     expect(actsInVue('<p v-pre="">{{ x }}</p>')).toEqual([]);
   });
 });
-
-/** What VitePress and MkDocs act on in the file as it stands, in code too. */
-function actsBeforeParsing(text: string): readonly string[] {
-  return [...text.matchAll(/<!--\s*@include|^\s*<<<|-+8<-+|\[!code|^\s*:::.*$/gm)].map(([found]) => found);
-}
-
-/** Braces, tags and modules outside code: the first two are JSX, the third is JavaScript (https://mdxjs.com/docs/what-is-mdx/). */
-function actsInMdx(text: string): readonly string[] {
-  const prose = text
-    .replace(/^(`{3,})[\w+-]*\n[^]*?\n\1$/gm, '')
-    .replace(/(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g, '')
-    .replace(/<\/?(?:span|code|pre)(?: v-pre="")?>/g, '');
-  return [...prose.matchAll(/[{}<]|^(?:import|export)\b/gm)].map(([found]) => found);
-}
-
-/** Double braces in what a Vue template would be made of, outside `v-pre`; markdown-it's fences get theirs from VitePress. */
-function actsInVue(html: string): readonly string[] {
-  const live = html
-    .replace(/<pre><code class="language-json">[^]*?<\/code><\/pre>/g, '')
-    .replace(/<(\w+) v-pre="">[^]*?<\/\1>/g, '');
-  return [...live.replaceAll(/&#123;|&lbrace;/g, '{').matchAll(/\{\{|<[^>]* v-(?!pre)|<script/g)].map(
-    ([found]) => found,
-  );
-}
 
 function decodedAndEscaped(text: string): string {
   return parser.utils.escapeHtml(squeeze(text));
