@@ -1,4 +1,5 @@
 // The overview of a collection and the list of collections, as data for overview.hbs and collections.hbs.
+import { parseText, sourceOf, substitute } from '../model/text.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
 import { type Flow, mustBeSet, originOf, showVariable, type VariableView } from './flow-view.ts';
 import type { Markdown } from './markdown.ts';
@@ -8,15 +9,16 @@ import type { SiteCollection } from './site-input.ts';
 import { listTree, type ListNode } from './pages/list-view.ts';
 import { showTokens, type TokensView } from './pages/tokens-view.ts';
 import { collectionFileOf, linkTo, type PlannedCollection, singlePathOf } from './site-plan.ts';
-import { cover, originOf as baseOf } from './text-view.ts';
+import { cover, originOf as baseOf, type Segment, showText } from './text-view.ts';
 
 export interface OverviewPage extends Frame {
   readonly name: string;
   readonly count: number;
   readonly single: boolean;
   readonly description: SafeHtml | undefined;
-  readonly bases: readonly string[];
-  readonly auths: readonly AuthView[];
+  readonly bases: readonly BaseView[];
+  /** With the number of requests that prove themselves so. */
+  readonly auths: readonly (AuthView & { readonly count: number })[];
   readonly variables: readonly (VariableView & { readonly value: string; readonly secret: boolean })[];
   /** undefined where no request proves itself by a variable. */
   readonly tokens: TokensView | undefined;
@@ -27,6 +29,12 @@ export interface OverviewPage extends Frame {
   /** The data flow as a picture. */
   readonly picture: SafeHtml | undefined;
   readonly items: readonly ListNode[];
+}
+
+interface BaseView {
+  readonly text: readonly Segment[];
+  /** With the collection's values in it; '' where that is the same. */
+  readonly value: string;
 }
 
 interface DownloadView {
@@ -63,7 +71,7 @@ export function describeOverview(collection: PlannedCollection, flow: Flow, { si
     count: requests.length,
     single: requests.length === 1,
     description: markdown.render(description, 1),
-    bases: [...bases].filter((base) => base !== ''),
+    bases: [...bases].filter((base) => base !== '').map((base) => showBase(base, source)),
     auths: authsOf(collection),
     variables: showVariables(collection, flow),
     picture: drawFlow(collection),
@@ -96,9 +104,19 @@ export function describeCollections({ site, markdown }: Tools): CollectionsPage 
   };
 }
 
-function authsOf({ requests }: PlannedCollection): readonly AuthView[] {
-  const views = requests.map(({ request }) => describeAuth(request.auth));
-  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+function showBase(base: string, source: SiteCollection): BaseView {
+  const value = sourceOf(substitute(parseText(base), (name) => valueOf(name, source) || undefined));
+  return { text: showText(parseText(base)), value: value === base ? '' : value };
+}
+
+function authsOf({ requests }: PlannedCollection): OverviewPage['auths'] {
+  const counts = new Map<string, AuthView & { readonly count: number }>();
+  for (const { request } of requests) {
+    const view = describeAuth(request.auth);
+    const key = JSON.stringify(view);
+    counts.set(key, { ...view, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 /** Variables of the collection first, then those that requests need, then those that nobody needs but someone captures. */

@@ -74,6 +74,11 @@ describe('the overview', () => {
     expect(pages.get('index.html')).not.toContain('tokens');
   });
 
+  test('tells what a base URL stands for, and how many requests prove themselves how', () => {
+    expect(read('index.md')).toContain('-   `{{base}}`: `https://pets.example/v1`');
+    expect(read('index.md')).toMatch(/\*\*Bearer token\.\*\*.*\n\n2 of 3 requests\./);
+  });
+
   test('marks what is secret', () => {
     expect(read('index.html')).toMatch(/\{\{client_secret\}\}<\/var><\/th><td><span class="mark">secret/);
   });

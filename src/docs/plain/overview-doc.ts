@@ -3,7 +3,7 @@ import type { ConformancePage } from '../conformance-page.ts';
 import type { CollectionsPage, OverviewPage } from '../overview-page.ts';
 import type { FolderPage } from '../pages/folder-page.ts';
 import type { TokensView } from '../pages/tokens-view.ts';
-import { type Block, bullets, code, heading, type Inline, link, listed, paragraph, words } from './blocks.ts';
+import { type Block, bullets, code, codeOf, heading, type Inline, link, listed, paragraph, words } from './blocks.ts';
 import { blocksOf } from './from-html.ts';
 import { authBlocks, listBlocks, originOf, twinHref } from './parts.ts';
 
@@ -11,8 +11,20 @@ export function overviewDocument(page: OverviewPage): readonly Block[] {
   return [
     heading(1, page.name),
     ...blocksOf(page.description),
-    ...(page.bases.length === 0 ? [] : [heading(2, 'Base URL'), bullets(page.bases.map((base) => [code(base)]))]),
-    ...(page.auths.length === 0 ? [] : [heading(2, 'Authentication'), ...page.auths.flatMap(authBlocks)]),
+    ...(page.bases.length === 0
+      ? []
+      : [
+          heading(2, 'Base URL'),
+          bullets(
+            page.bases.map(({ text, value }) => words(codeOf(text), value === '' ? '' : words(': ', code(value)))),
+          ),
+        ]),
+    ...(page.auths.length === 0
+      ? []
+      : [
+          heading(2, 'Authentication'),
+          ...page.auths.flatMap((auth) => [...authBlocks(auth), paragraph(`${auth.count} of ${page.count} requests.`)]),
+        ]),
     ...tokenBlocks(page.tokens),
     ...downloadBlocks(page.download),
     ...variableTable(page.variables),
@@ -73,7 +85,7 @@ function tokenBlocks(tokens: TokensView | undefined): readonly Block[] {
   const set = tokens.set.length === 0 ? [] : [words('Set ', names(tokens.set), ' in your environment.')];
   const all = [...set, ...steps, words('Send any request with ', names(tokens.tokens), '.')];
   return [
-    heading(2, 'How to get the tokens'),
+    heading(2, tokens.steps.length === 0 ? 'What to set first' : 'How to get the tokens'),
     { kind: 'list', start: 1, items: all.map((content) => [{ kind: 'paragraph', content }]) },
   ];
 }
