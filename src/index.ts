@@ -23,8 +23,8 @@ export type * from './runner/report.ts';
 export { startMock } from './mock/server.ts';
 export type { MockOptions, MockServer } from './mock/server.ts';
 
-export { buildSite } from './docs/site.ts';
-export type { RequestFlow, SiteCollection, SiteInput } from './docs/site.ts';
+export { buildMarkdown, buildSite } from './docs/site.ts';
+export type { RequestFlow, SiteCollection, SiteInput, SiteLogo } from './docs/site.ts';
 
 export { flowOf } from './dataflow/flow.ts';
 export type { Flow, Need, PlacedCapture, RequestFlow as DataFlow, ScriptRead } from './dataflow/flow.ts';

@@ -102,7 +102,8 @@ async function runChecks(config: Config, { onEvent }: BuildOptions): Promise<Bui
 async function buildSite(config: Config, options: BuildOptions): Promise<BuildPart | undefined> {
   const directory = config.output.site;
   if (directory === undefined) return undefined;
-  const { files, warnings, sources } = await buildDocs({ ...inputsOf(config), ...config.docs });
+  const { templates: pageTemplates, ...docs } = config.docs;
+  const { files, warnings, sources } = await buildDocs({ ...inputsOf(config), ...docs, pageTemplates });
   const outcome = place(files, { directory, owner: 'site', scopes: [''] }, options);
   return { kind: 'site', directory, ...outcome, warnings, sources };
 }

@@ -28,6 +28,18 @@ const docs = z.strictObject({
   captures: z.boolean().default(true),
   /** A report of `verify --json`: it gets a page, and each snippet says how it was checked. */
   conformance: z.string().optional(),
+  /** HTML pages, or Markdown for a generator of sites. */
+  format: z.enum(['html', 'markdown']).default('html'),
+  /** Address of the site's root: sitemap.xml and llms.txt name pages by it. */
+  baseUrl: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://' }).optional(),
+  /** Each collection also gets one page with everything on it. */
+  singlePage: z.boolean().default(false),
+  /** A picture in front of the site's name. */
+  logo: z.string().optional(),
+  /** Custom properties of templates/_site/site.css, without dashes. */
+  theme: z.record(z.string(), z.string()).default({}),
+  /** A folder of files that replace those of the same names in templates/_site. */
+  templates: z.string().optional(),
 });
 
 const output = z.strictObject({ snippets: z.string().optional(), site: z.string().optional() });
@@ -48,7 +60,7 @@ const shape = {
   /** The folders to write; one that is not named is not written. */
   output: output.default(defaultOutput),
   run: run.optional(),
-  docs: docs.default({ captures: true }),
+  docs: docs.prefault({}),
 };
 
 export const configSchema = z.strictObject(shape);

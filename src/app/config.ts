@@ -125,7 +125,12 @@ function placePaths(config: Config, directory: string): Config {
     globals: placeOptional(config.globals),
     templates: config.templates.map(place),
     output: { snippets: placeOptional(config.output.snippets), site: placeOptional(config.output.site) },
-    docs: { ...config.docs, conformance: placeOptional(config.docs.conformance) },
+    docs: {
+      ...config.docs,
+      conformance: placeOptional(config.docs.conformance),
+      logo: placeOptional(config.docs.logo),
+      templates: placeOptional(config.docs.templates),
+    },
     run: config.run && { ...config.run, workingDir: placeOptional(config.run.workingDir) },
   };
 }

@@ -28,6 +28,15 @@ const report = z.object({
       toolchain: z.string(),
       resolve: counts,
       env: counts,
+      snippets: z
+        .array(
+          z.object({
+            file: z.string(),
+            pointer: z.string(),
+            kind: z.enum(['identical', 'equivalent', 'unsupported', 'differs', 'broken', 'parsed']),
+          }),
+        )
+        .optional(),
     }),
   ),
 });

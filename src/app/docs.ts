@@ -4,14 +4,15 @@ import { connectedPart, graphOf, type Graph } from '../dataflow/graph.ts';
 import { flowOf } from '../dataflow/flow.ts';
 import type { Flow } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { buildSite } from '../docs/site.ts';
-import type { SiteCollection } from '../docs/site.ts';
+import { buildMarkdown, buildSite } from '../docs/site.ts';
+import type { SiteCollection, SiteInput } from '../docs/site.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderSnippet } from '../snippets/render.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
+import { readLogo, readPageTemplates } from './docs-files.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
 import { chooseTargets } from './targets.ts';
@@ -27,6 +28,16 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly captures?: boolean | undefined;
   /** Path of a report of `verify --json`. */
   readonly conformance?: string | undefined;
+  /** HTML where absent. */
+  readonly format?: 'html' | 'markdown' | undefined;
+  /** Address of the site's root. */
+  readonly baseUrl?: string | undefined;
+  readonly singlePage?: boolean | undefined;
+  /** Path of a picture. */
+  readonly logo?: string | undefined;
+  readonly theme?: Readonly<Record<string, string>> | undefined;
+  /** A folder of templates for pages; `templates` are those of snippets. */
+  readonly pageTemplates?: string | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -52,19 +63,29 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
     const readCaptures = input.captures ?? true;
     return describeCollection(one, { flow, targets, readCaptures, secretNames: secretNamesIn(values, one.collection) });
   });
-  const files = await buildSite({
-    collections,
-    targets: targets.map((target) => target.info),
-    ...(input.title === undefined ? {} : { title: input.title }),
-    ...(input.footer === undefined ? {} : { footer: input.footer }),
-    ...(input.conformance === undefined ? {} : { conformance: readConformance(input.conformance) }),
-  });
+  const build = input.format === 'markdown' ? buildMarkdown : buildSite;
+  const infos = targets.map((target) => target.info);
+  const files = await build({ collections, targets: infos, ...settingsOf(input) });
   const warnings = [
     ...loaded.flatMap((one) => one.warnings),
     ...flows.flatMap((flow) => flow.warnings),
     ...loaded.flatMap((one) => coverRequests(requestsIn(one.collection), one).warnings),
   ];
   return { files, warnings, sources: sourcesOf(loaded) };
+}
+
+function settingsOf(input: DocsInput): Omit<SiteInput, 'collections' | 'targets'> {
+  const { title, footer, conformance, baseUrl, singlePage, theme, logo, pageTemplates } = input;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(footer === undefined ? {} : { footer }),
+    ...(conformance === undefined ? {} : { conformance: readConformance(conformance) }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(logo === undefined ? {} : { logo: readLogo(logo) }),
+    ...(pageTemplates === undefined ? {} : { templates: readPageTemplates(pageTemplates) }),
+    singlePage: singlePage === true,
+  };
 }
 
 interface Setting {
@@ -80,7 +101,9 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
   ];
   return {
     collection: loaded.collection,
+    file: loaded.source.file,
     rawItems: loaded.rawItems,
+    download: loaded.definition,
     snippetsOf: (whole) => {
       const request = hideCredentials(whole);
       const captures = (flow.requests.get(whole.pointer)?.captures ?? []).filter(

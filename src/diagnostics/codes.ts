@@ -116,6 +116,22 @@ export const codes = {
     cause: 'A key is unknown or missing, or its value is of the wrong kind.',
     fix: 'see the configuration section of the README',
   },
+  'docs/unknown-template': {
+    title: 'A page template replaces nothing',
+    cause:
+      'Files of docs.templates stand for those of the same names in templates/_site, and there is none of this name.',
+    fix: 'give the file the name of the template that it is to replace',
+  },
+  'docs/bad-template': {
+    title: 'A page template cannot be used',
+    cause: 'It is no Handlebars, prints something unescaped, or reads a name that its page does not have.',
+    fix: 'compare with the file of the same name in templates/_site',
+  },
+  'docs/unreadable': {
+    title: 'A file or folder of the docs cannot be read',
+    cause: 'docs.templates names no folder, or docs.logo no picture.',
+    fix: 'correct the path in the configuration file; a logo is an svg, png, jpg, gif or webp file',
+  },
   'dataflow/unparsable-script': {
     title: 'A script cannot be parsed',
     cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',

@@ -3,6 +3,7 @@ import type { Body } from '../model/body.ts';
 import { sourceOf, type Text } from '../model/text.ts';
 import { type CodeView, showCode } from './code-view.ts';
 import type { Highlighter } from './highlight.ts';
+import { showJsonFields } from './json-fields.ts';
 import type { Markdown } from './markdown.ts';
 import { type ParamsView, showParams, showParts } from './params-view.ts';
 import { type Segment, showText } from './text-view.ts';
@@ -36,7 +37,8 @@ export function showBody(body: Body, markdown: Markdown, highlighter: Highlighte
       };
     case 'raw': {
       const { label, language } = rawLanguages[body.language];
-      return { ...empty, kind: label, blocks: [block('Body', body.text, language)] };
+      const blocks = [block('Body', body.text, language)];
+      return { ...empty, kind: label, blocks, fields: language === 'json' ? showJsonFields(body.text) : undefined };
     }
     case 'graphql': {
       const variables = body.variables.length === 0 ? [] : [block('Variables', body.variables, 'json')];

@@ -6,6 +6,10 @@ export interface CodeView {
   /** Accessible name of the block. */
   readonly label: string;
   readonly code: SafeHtml;
+  /** What `code` shows, plain. */
+  readonly text: string;
+  /** A name of highlight.js; '' for plain text. */
+  readonly language: string;
   /** How much is left out; '' where nothing is. */
   readonly cut: string;
 }
@@ -19,9 +23,13 @@ export function showCode(
   { label, language }: { readonly label: string; readonly language: string },
   highlighter: Highlighter,
 ): CodeView {
-  if (text.length <= longestShown) return { label, code: highlighter.highlight(text, language), cut: '' };
+  const shown = cutText(text);
+  const cut = shown === text ? '' : `The first ${shown.length} of ${text.length} characters.`;
+  return { label, code: highlighter.highlight(shown, language), text: shown, language, cut };
+}
+
+function cutText(text: string): string {
+  if (text.length <= longestShown) return text;
   const end = text.lastIndexOf('\n', longestShown);
-  const shown = text.slice(0, end > longestShown / 2 ? end : longestShown);
-  const cut = `The first ${shown.length} of ${text.length} characters.`;
-  return { label, code: highlighter.highlight(shown, language), cut };
+  return text.slice(0, end > longestShown / 2 ? end : longestShown);
 }

@@ -1,5 +1,5 @@
 // How the snippets were checked, as data for conformance.hbs and for a line below each snippet.
-import { methodNames, totalOf, type Conformance, type TargetConformance } from '../model/conformance.ts';
+import { methodNames, totalOf, type Conformance, type TargetConformance, type Verdict } from '../model/conformance.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
 
 export interface ConformancePage extends Frame {
@@ -38,10 +38,46 @@ export function describeConformance({ requests, comparable, targets }: Conforman
   };
 }
 
-/** A line for each target that was checked; '' for the others. */
-export function proofLines(conformance: Conformance | undefined): (target: string) => string {
-  const lines = new Map(conformance?.targets.map((target) => [target.id, lineOf(target)]));
-  return (target) => lines.get(target) ?? '';
+/**
+ * A line for a snippet: what the target's snippets were checked by, and what came of this one where the report knows it; ''
+ * for a target that was not checked.
+ */
+export function proofLines(conformance: Conformance | undefined): (target: string, place: SnippetPlace) => string {
+  const known = new Map(
+    conformance?.targets.map((target) => [target.id, { line: lineOf(target), verdicts: verdictsOf(target) }]),
+  );
+  return (id, { file, pointer }) => {
+    const target = known.get(id);
+    if (target === undefined || target.line === '') return '';
+    const verdict = target.verdicts.get(`${file}#${pointer}`);
+    return verdict === undefined || verdict === 'parsed' ? target.line : `${target.line}; ${outcomes[verdict]}`;
+  };
+}
+
+export interface SnippetPlace {
+  /** Of the collection; '' where it is not known. */
+  readonly file: string;
+  readonly pointer: string;
+}
+
+const outcomes: Readonly<Record<Exclude<Verdict, 'parsed'>, string>> = {
+  identical: 'sends what newman sends, byte for byte',
+  equivalent: 'sends what newman sends',
+  unsupported: 'this client cannot express all of this request',
+  differs: 'sends something else than newman',
+  broken: 'does not run',
+};
+
+/** Of the ways of one snippet's variables the worst counts. */
+function verdictsOf({ snippets = [] }: TargetConformance): ReadonlyMap<string, Verdict> {
+  const order: readonly Verdict[] = ['parsed', 'identical', 'equivalent', 'unsupported', 'differs', 'broken'];
+  const worst = new Map<string, Verdict>();
+  for (const { file, pointer, kind } of snippets) {
+    const key = `${file}#${pointer}`;
+    const known = worst.get(key);
+    if (known === undefined || order.indexOf(kind) > order.indexOf(known)) worst.set(key, kind);
+  }
+  return worst;
 }
 
 function rowOf(target: TargetConformance): ConformanceRow {
@@ -63,6 +99,7 @@ function rowOf(target: TargetConformance): ConformanceRow {
 
 function lineOf({ method, toolchain }: TargetConformance): string {
   if (method === 'not-checked') return '';
-  const by = toolchain === '' || method === 'sent' ? '' : `: ${toolchain}`;
-  return `${methodNames[method]}${by}`;
+  // Of a parser its name is enough for a reader.
+  const by = method === 'parsed' ? toolchain.replace(/,.*$/, '') : toolchain;
+  return method === 'sent' || by === '' ? methodNames[method] : `${methodNames[method]}: ${by}`;
 }

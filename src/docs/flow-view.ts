@@ -75,8 +75,15 @@ export function showVariable(name: string, from: string, requests: readonly Plan
 /** Where a value comes from that no request captures. */
 export function originOf(name: string, { collection }: SiteCollection): string {
   if (name.startsWith('$')) return 'made anew by Postman for each request';
-  const known = collection.variables.some((variable) => variable.name === name && variable.enabled);
-  return known ? 'a variable of the collection' : 'set in your environment';
+  const known = collection.variables.find((variable) => variable.name === name && variable.enabled);
+  if (known === undefined) return 'set in your environment';
+  return known.value === '' ? 'a variable of the collection, without a value' : 'a variable of the collection';
+}
+
+/** Whether a reader has to give the variable a value: no request captures one and the collection has none. */
+export function mustBeSet(name: string, flow: Flow, { collection }: SiteCollection): boolean {
+  if (name.startsWith('$') || flow.providersOf(name).length > 0) return false;
+  return !collection.variables.some((one) => one.name === name && one.enabled && one.value !== '');
 }
 
 function inSnippets(source: SiteCollection, request: Request): readonly string[] {

@@ -48,6 +48,9 @@ export async function loadHighlighter(languages: readonly string[]): Promise<Hig
   };
 }
 
+/** For what is no page: colours nothing and loads nothing. */
+export const colourless: Highlighter = { highlight: (code) => trustHtml(escapeHtml(code)) };
+
 type Grammar = () => Promise<{ readonly default: LanguageFn }>;
 
 const grammars: Readonly<Record<string, Grammar>> = {

@@ -10,21 +10,24 @@ const roomForExamples = 40_000;
  * unless they are variables.
  */
 export function printItem(item: unknown): { readonly json: string; readonly note: string } {
-  const safe = cover(item);
+  const safe = coverCredentials(item);
   const whole = JSON.stringify(safe, undefined, 2) ?? '';
   if (whole.length <= roomForExamples || !isRecord(safe) || !('response' in safe)) return { json: whole, note: '' };
   const { response: _, ...rest } = safe;
   return { json: JSON.stringify(rest, undefined, 2), note: 'Without the saved examples.' };
 }
 
-function cover(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(cover);
+/** The same JSON with the values of its auth and of `Authorization`-like headers covered, unless they are variables. */
+export function coverCredentials(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(coverCredentials);
   if (typeof value === 'string') return coverHeaderLines(value);
   if (!isRecord(value)) return value;
   if (typeof value['key'] === 'string' && typeof value['value'] === 'string' && isSecretHeader(value['key'])) {
     return { ...value, value: coverSecret(value['value']) };
   }
-  return mapValues(value, (member, key) => (key === 'auth' && isRecord(member) ? coverAuth(member) : cover(member)));
+  return mapValues(value, (member, key) =>
+    key === 'auth' && isRecord(member) ? coverAuth(member) : coverCredentials(member),
+  );
 }
 
 /** `auth.<kind>` is a list of `{ key, value }` in version 2.1 and an object in version 2.0. */

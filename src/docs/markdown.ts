@@ -47,9 +47,16 @@ function createParser(highlighter: Highlighter): InstanceType<typeof MarkdownIt>
     const source = String(tokens[index]?.attrGet('src') ?? '');
     const text = parser.utils.escapeHtml(tokens[index]?.content || 'picture');
     if (inlinePicture.test(source)) return `<img src="${parser.utils.escapeHtml(source)}" alt="${text}">`;
+    if (isInLink(tokens.slice(0, index))) return text;
     return `<a href="${parser.utils.escapeHtml(source)}">${text}</a>`;
   };
   return parser;
+}
+
+/** A link in a link is none of HTML's. */
+function isInLink(before: readonly { readonly type: string }[]): boolean {
+  const last = before.findLast(({ type }) => type === 'link_open' || type === 'link_close');
+  return last?.type === 'link_open';
 }
 
 /** A picture, a rule, or any text outside a tag. */

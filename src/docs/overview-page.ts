@@ -1,38 +1,47 @@
 // The overview of a collection and the list of collections, as data for overview.hbs and collections.hbs.
+import { parseText, sourceOf, substitute } from '../model/text.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
-import { type Flow, originOf, showVariable, type VariableView } from './flow-view.ts';
+import { type Flow, mustBeSet, originOf, showVariable, type VariableView } from './flow-view.ts';
 import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
 import { trustHtml, type SafeHtml } from './safe-html.ts';
 import type { SiteCollection } from './site-input.ts';
-import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
-import { cover, type MethodView, originOf as baseOf, type Segment, showMethod, showPath } from './text-view.ts';
+import { listTree, type ListNode } from './pages/list-view.ts';
+import { showTokens, type TokensView } from './pages/tokens-view.ts';
+import { collectionFileOf, linkTo, type PlannedCollection, singlePathOf } from './site-plan.ts';
+import { cover, originOf as baseOf, type Segment, showText } from './text-view.ts';
 
 export interface OverviewPage extends Frame {
   readonly name: string;
   readonly count: number;
   readonly single: boolean;
   readonly description: SafeHtml | undefined;
-  readonly bases: readonly string[];
-  readonly auths: readonly AuthView[];
-  readonly variables: readonly (VariableView & { readonly value: string })[];
+  readonly bases: readonly BaseView[];
+  /** With the number of requests that prove themselves so. */
+  readonly auths: readonly (AuthView & { readonly count: number })[];
+  readonly variables: readonly (VariableView & { readonly value: string; readonly secret: boolean })[];
+  /** undefined where no request proves itself by a variable. */
+  readonly tokens: TokensView | undefined;
+  /** The collection's file; undefined where there is none. */
+  readonly download: DownloadView | undefined;
+  /** The page that holds all of it; '' where there is none. */
+  readonly everything: string;
   /** The data flow as a picture. */
   readonly picture: SafeHtml | undefined;
   readonly items: readonly ListNode[];
 }
 
-interface ListNode {
-  /** undefined for a folder. */
-  readonly method: MethodView | undefined;
-  readonly name: string;
+interface BaseView {
+  readonly text: readonly Segment[];
+  /** With the collection's values in it; '' where that is the same. */
+  readonly value: string;
+}
+
+interface DownloadView {
+  readonly file: string;
   readonly href: string;
-  readonly path: readonly Segment[];
-  readonly summary: string;
-  /** Folder: id and level of its heading, description and items. */
-  readonly anchor: string;
-  readonly level: number;
-  readonly description: SafeHtml | undefined;
-  readonly items: readonly ListNode[];
+  /** Variables that an environment has to set. */
+  readonly set: readonly string[];
 }
 
 export interface CollectionsPage extends Frame {
@@ -62,11 +71,14 @@ export function describeOverview(collection: PlannedCollection, flow: Flow, { si
     count: requests.length,
     single: requests.length === 1,
     description: markdown.render(description, 1),
-    bases: [...bases].filter((base) => base !== ''),
+    bases: [...bases].filter((base) => base !== '').map((base) => showBase(base, source)),
     auths: authsOf(collection),
     variables: showVariables(collection, flow),
     picture: drawFlow(collection),
-    items: collection.items.map((item) => listItem(item, { path, level: 3, markdown })),
+    tokens: showTokens(collection, flow),
+    download: source.download === undefined ? undefined : showDownload(collection, flow),
+    everything: site.hasSinglePages ? linkTo(path, singlePathOf(collection)) : '',
+    items: listTree(collection.items, { path, level: 3, markdown }),
   };
 }
 
@@ -92,9 +104,19 @@ export function describeCollections({ site, markdown }: Tools): CollectionsPage 
   };
 }
 
-function authsOf({ requests }: PlannedCollection): readonly AuthView[] {
-  const views = requests.map(({ request }) => describeAuth(request.auth));
-  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+function showBase(base: string, source: SiteCollection): BaseView {
+  const value = sourceOf(substitute(parseText(base), (name) => valueOf(name, source) || undefined));
+  return { text: showText(parseText(base)), value: value === base ? '' : value };
+}
+
+function authsOf({ requests }: PlannedCollection): OverviewPage['auths'] {
+  const counts = new Map<string, AuthView & { readonly count: number }>();
+  for (const { request } of requests) {
+    const view = describeAuth(request.auth);
+    const key = JSON.stringify(view);
+    counts.set(key, { ...view, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 /** Variables of the collection first, then those that requests need, then those that nobody needs but someone captures. */
@@ -105,51 +127,30 @@ function showVariables({ source, path, requests }: PlannedCollection, flow: Flow
   return [...names].map((name) => {
     const providers = flow.providersOf(name);
     const origin = providers.length === 0 ? originOf(name, source) : '';
-    return { ...showVariable(name, path, providers), origin, value: valueOf(name, source) };
+    return {
+      ...showVariable(name, path, providers),
+      origin,
+      value: valueOf(name, source),
+      secret: isSecret(name, source),
+    };
   });
 }
 
-function valueOf(name: string, { collection, secretNames }: SiteCollection): string {
-  const known = collection.variables.find((variable) => variable.name === name && variable.enabled);
+function valueOf(name: string, source: SiteCollection): string {
+  const known = source.collection.variables.find((variable) => variable.name === name && variable.enabled);
   if (known === undefined || known.value === '') return '';
-  return known.secret || secretNames?.has(name) === true ? cover : known.value;
+  return isSecret(name, source) ? cover : known.value;
 }
 
-interface Listing {
-  readonly path: string;
-  readonly level: number;
-  readonly markdown: Markdown;
+function isSecret(name: string, { collection, secretNames }: SiteCollection): boolean {
+  const known = collection.variables.find((variable) => variable.name === name && variable.enabled);
+  return known?.secret === true || secretNames?.has(name) === true;
 }
 
-function listItem(item: PlannedItem, { path, level, markdown }: Listing): ListNode {
-  if (item.kind === 'request') {
-    const { request } = item;
-    return {
-      ...listed,
-      method: showMethod(request.method),
-      name: item.name,
-      href: linkTo(path, item.path),
-      path: showPath(request.url.text),
-      summary: markdown.summarise(request.description, 120),
-    };
-  }
-  return {
-    ...listed,
-    name: item.name,
-    anchor: item.anchor,
-    level,
-    description: markdown.render(item.folder.description, level),
-    items: item.items.map((child) => listItem(child, { path, level: Math.min(6, level + 1), markdown })),
-  };
+function showDownload(collection: PlannedCollection, flow: Flow): DownloadView {
+  const { source, path, requests } = collection;
+  const needed = new Set(requests.flatMap(({ request }) => flow.needs(request.pointer)));
+  const set = [...needed].filter((name) => mustBeSet(name, flow, source));
+  const file = collectionFileOf(collection);
+  return { file, href: linkTo(path, file), set: set.map((name) => `{{${name}}}`) };
 }
-
-const listed = {
-  method: undefined,
-  href: '',
-  path: [],
-  summary: '',
-  anchor: '',
-  level: 0,
-  description: undefined,
-  items: [],
-};

@@ -1,6 +1,8 @@
 // The docs' own Handlebars: escaping on, templates from templates/_site, markup only through `safe`.
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { Failure } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../util/nearest.ts';
 import { isSafeHtml } from './safe-html.ts';
 
 export interface PageEngine {
@@ -26,11 +28,37 @@ export function minifyCss(css: string): string {
     .trim();
 }
 
+/** Files of templates/_site → their texts, or those that stand for them. */
+export type SiteTemplates = ReadonlyMap<string, string>;
+
+/**
+ * The templates of the pages, some of them replaced.
+ *
+ * @throws Failure `docs/unknown-template` where a replacement stands for nothing
+ */
+function withReplacements(replacements: SiteTemplates): SiteTemplates {
+  const names = readdirSync(directory).filter((name) => name.endsWith('.hbs'));
+  const unknown = [...replacements.keys()].filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new Failure(
+      unknown.map((name) => {
+        const guess = nearest(name, names);
+        const hint = guess === undefined ? `there are ${names.sort().join(', ')}` : `did you mean "${guess}"?`;
+        return { code: 'docs/unknown-template', severity: 'error' as const, message: `${name} replaces nothing`, hint };
+      }),
+    );
+  }
+  return new Map(names.sort().map((name) => [name, replacements.get(name) ?? readSiteFile(name)]));
+}
+
 /**
  * Compiles every template of templates/_site; each can be used as a partial of the others.
  * `{{{raw}}}` and `{{& raw}}` are refused: markup goes through `{{safe value}}`, which takes nothing but `SafeHtml`.
+ *
+ * @param replacements texts for some of them, by file name
+ * @throws Failure `docs/unknown-template`, `docs/bad-template`; `render` throws the latter, too, where there are replacements
  */
-export function loadPageEngine(): PageEngine {
+export function loadPageEngine(replacements: SiteTemplates = new Map()): PageEngine {
   const engine = Handlebars.create();
   engine.registerHelper('safe', (value: unknown) => {
     if (!isSafeHtml(value)) throw new TypeError('only sanitised or highlighted markup may stand in a page unescaped');
@@ -38,10 +66,10 @@ export function loadPageEngine(): PageEngine {
   });
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: { safe: true }, preventIndent: true };
   const pages = new Map<string, Handlebars.TemplateDelegate>();
-  for (const file of readdirSync(directory).sort()) {
-    if (!file.endsWith('.hbs')) continue;
+  for (const [file, text] of withReplacements(replacements)) {
     const name = file.slice(0, -'.hbs'.length);
-    const page = engine.compile(parseEscaped(engine, readSiteFile(file), file), options);
+    const compile = (): Handlebars.TemplateDelegate => engine.compile(parseEscaped(engine, text, file), options);
+    const page = replacements.has(file) ? explain(file, compile) : compile();
     pages.set(name, page);
     engine.registerPartial(name, page);
   }
@@ -49,9 +77,19 @@ export function loadPageEngine(): PageEngine {
     render(name, view) {
       const page = pages.get(name);
       if (page === undefined) throw new Error(`templates/_site has no ${name}.hbs`);
-      return page(view);
+      return replacements.size === 0 ? page(view) : explain([...replacements.keys()].join(', '), () => page(view));
     },
   };
+}
+
+/** What a stranger's template does wrong is not our bug. */
+function explain<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const message = `${file}: ${error instanceof Error ? error.message : String(error)}`;
+    throw new Failure([{ code: 'docs/bad-template', severity: 'error', message }]);
+  }
 }
 
 function parseEscaped(engine: typeof Handlebars, source: string, file: string): hbs.AST.Program {

@@ -5,14 +5,18 @@ import type { Markdown } from './markdown.ts';
 import { minifyCss, readSiteFile } from './page-engine.ts';
 import type { SafeHtml } from './safe-html.ts';
 import { type NavNode, navigationFor } from './sidebar.ts';
-import type { SiteInput } from './site-input.ts';
-import { linkTo, type PlannedCollection, type PlannedRequest } from './site-plan.ts';
+import type { SiteInput, SiteLogo } from './site-input.ts';
+import { linkTo, type PlannedCollection, type PlannedItem, twinOf } from './site-plan.ts';
+import { printTheme } from './theme.ts';
 
 export interface Site {
   readonly title: string;
   readonly footer: SafeHtml | undefined;
   readonly collections: readonly PlannedCollection[];
   readonly hasProof: boolean;
+  readonly hasSinglePages: boolean;
+  /** Path of the logo. */
+  readonly logo: string | undefined;
   /** Marks the links to css and js, so that a browser never shows a new page with an old style. */
   readonly revision: string;
 }
@@ -25,7 +29,12 @@ export interface Frame {
   readonly css: string;
   readonly js: string;
   readonly tabs: string;
+  readonly downloads: string;
   readonly icon: string;
+  /** '' where the site has none. */
+  readonly logo: string;
+  /** The same page as Markdown; '' where there is none. */
+  readonly markdown: string;
   readonly crumbs: readonly { readonly name: string; readonly href: string }[];
   readonly here: string;
   readonly nav: readonly NavNode[];
@@ -42,19 +51,26 @@ export interface PagePlace {
   readonly name: string;
   readonly summary: string;
   readonly collection?: PlannedCollection;
-  readonly request?: PlannedRequest;
+  /** The request or folder that the page is about. */
+  readonly item?: PlannedItem;
 }
 
 type AssetName = (typeof assetNames)[number];
 
-const assetNames = ['site.css', 'site.js', 'tabs.js', 'icon.svg'] as const;
+const assetNames = ['site.css', 'site.js', 'tabs.js', 'download.js', 'icon.svg'] as const;
 
-/** css, js and icon of the site, out of templates/_site. */
-export function readAssets(): readonly GeneratedFile[] {
-  return assetNames.map((name) => {
+/** css, js and icon of the site, out of templates/_site, and the logo. */
+export function readAssets({ theme, logo }: Pick<SiteInput, 'theme' | 'logo'>): readonly GeneratedFile[] {
+  const files = assetNames.map((name) => {
     const text = readSiteFile(name);
-    return { path: `assets/${name}`, content: name === 'site.css' ? minifyCss(text) : text };
+    const content = name === 'site.css' ? minifyCss(text + printTheme(theme ?? {}, text)) : text;
+    return { path: `assets/${name}`, content };
   });
+  return logo === undefined ? files : [...files, { path: logoPath(logo), content: logo.content }];
+}
+
+function logoPath({ extension }: SiteLogo): string {
+  return `assets/logo.${extension}`;
 }
 
 /** What all pages of a site share; `files` are its assets. */
@@ -75,12 +91,14 @@ export function describeSite(
     footer: markdown.render(input.footer ?? 'Made from a Postman collection by postwright.', 1),
     collections,
     hasProof: input.conformance !== undefined,
+    hasSinglePages: input.singlePage === true,
+    logo: input.logo && logoPath(input.logo),
     revision: hash.digest('hex').slice(0, 8),
   };
 }
 
 /** The frame of one page. */
-export function frameOf(site: Site, { path, name, summary, collection, request }: PagePlace): Frame {
+export function frameOf(site: Site, { path, name, summary, collection, item }: PagePlace): Frame {
   const asset = (file: AssetName): string => `${linkTo(path, `assets/${file}`)}?v=${site.revision}`;
   return {
     title: name === site.title ? name : `${name} · ${site.title}`,
@@ -90,10 +108,13 @@ export function frameOf(site: Site, { path, name, summary, collection, request }
     css: asset('site.css'),
     js: asset('site.js'),
     tabs: asset('tabs.js'),
+    downloads: asset('download.js'),
     icon: asset('icon.svg'),
-    crumbs: crumbsOf(site, path, { collection, request }),
+    logo: site.logo === undefined ? '' : `${linkTo(path, site.logo)}?v=${site.revision}`,
+    markdown: linkTo(path, twinOf(path)),
+    crumbs: crumbsOf(site, path, { collection, item }),
     here: name,
-    nav: navigationFor(site.collections, path, { collection, request }),
+    nav: navigationFor(site.collections, path, { collection, item }),
     proof: site.hasProof ? linkTo(path, 'conformance.html') : '',
     navTitle: collection?.source.collection.name ?? site.title,
     navHome: linkTo(path, collection?.path ?? 'index.html'),
@@ -104,19 +125,14 @@ export function frameOf(site: Site, { path, name, summary, collection, request }
 function crumbsOf(
   site: Site,
   path: string,
-  {
-    collection,
-    request,
-  }: { readonly collection: PlannedCollection | undefined; readonly request: PlannedRequest | undefined },
+  { collection, item }: { readonly collection: PlannedCollection | undefined; readonly item: PlannedItem | undefined },
 ): Frame['crumbs'] {
   const crumbs: { readonly name: string; readonly href: string }[] = [];
   if (path !== 'index.html' && collection?.path !== 'index.html') {
     crumbs.push({ name: site.title, href: linkTo(path, 'index.html') });
   }
-  if (request === undefined || collection === undefined) return crumbs;
+  if (item === undefined || collection === undefined) return crumbs;
   crumbs.push({ name: collection.source.collection.name, href: linkTo(path, collection.path) });
-  for (const { name, anchor } of request.folders) {
-    crumbs.push({ name, href: linkTo(path, collection.path, anchor) });
-  }
+  for (const folder of item.folders) crumbs.push({ name: folder.name, href: linkTo(path, folder.path) });
   return crumbs;
 }

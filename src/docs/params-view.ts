@@ -10,10 +10,10 @@ export interface ParamsView {
   readonly rows: readonly ParamRow[];
 }
 
-interface ParamRow {
+export interface ParamRow {
   readonly name: readonly Segment[];
   readonly value: readonly Segment[];
-  /** Short remarks: `file`, a content type, `not sent`. */
+  /** Short remarks: `required`, `file`, a type, `not sent`. */
   readonly marks: readonly string[];
   readonly disabled: boolean;
   readonly description: SafeHtml | undefined;
@@ -25,6 +25,16 @@ export function showParams(caption: string, params: readonly Param[], markdown: 
   return {
     caption,
     rows: params.map((param) => row(param, { value: showText(param.value ?? []), marks: [] }, markdown)),
+  };
+}
+
+/** `showParams` for the variables of a path, which no request can do without. */
+export function showPathVariables(variables: readonly Param[], markdown: Markdown): ParamsView | undefined {
+  if (variables.length === 0) return undefined;
+  const marks = ['required'];
+  return {
+    caption: 'Path variables',
+    rows: variables.map((one) => row(one, { value: showText(one.value ?? []), marks }, markdown)),
   };
 }
 
@@ -56,11 +66,17 @@ function showPart(part: FormPart): Pick<ParamRow, 'value' | 'marks'> {
 }
 
 function row(param: Param, { value, marks }: Pick<ParamRow, 'value' | 'marks'>, markdown: Markdown): ParamRow {
+  const [, word = '', description = ''] = needWord.exec(param.description) ?? [];
+  const need = word.toLowerCase();
+  const all = [...(need === '' || marks.includes(need) ? [] : [need]), ...marks];
   return {
     name: showText(param.name),
     value,
-    marks: param.disabled ? [...marks, 'not sent'] : marks,
+    marks: param.disabled ? [...all, 'not sent'] : all,
     disabled: param.disabled,
-    description: markdown.renderCell(param.description),
+    description: markdown.renderCell(need === '' ? param.description : description),
   };
 }
+
+/** A collection has no place for it, so Postman itself writes "(Required) …" in front when it imports an OpenAPI document. */
+const needWord = /^\s*(?:[([]|\*\*|__)(required|optional)(?:[)\]]|\*\*|__)[.:,;]?\s*(.*)$/is;

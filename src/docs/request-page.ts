@@ -1,16 +1,17 @@
 // The page of one request, as data for request.hbs.
 import type { Snippet, TargetInfo } from '../model/snippet.ts';
-import { uniqueSlugs } from '../util/slug.ts';
+import { slugify, uniqueSlugs } from '../util/slug.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
 import { type BodyView, showBody } from './body-view.ts';
 import { type CodeView, showCode } from './code-view.ts';
+import type { SnippetPlace } from './conformance-page.ts';
 import { type ExampleView, showExamples } from './example-view.ts';
 import { type Flow, showCaptures, showNeeds, type VariableView } from './flow-view.ts';
 import type { Highlighter } from './highlight.ts';
 import { printItem } from './item-json.ts';
 import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
-import { type ParamsView, showHeaders, showParams } from './params-view.ts';
+import { type ParamsView, showHeaders, showParams, showPathVariables } from './params-view.ts';
 import type { SafeHtml } from './safe-html.ts';
 import { linkTo, type PlannedCollection, type PlannedRequest } from './site-plan.ts';
 import { type MethodView, type Segment, showMethod, showText } from './text-view.ts';
@@ -33,7 +34,7 @@ export interface RequestPage extends Frame {
   readonly next: NeighbourView | undefined;
 }
 
-interface SnippetView {
+export interface SnippetView {
   /** Fragment of the page's URL that selects it: `code-<target>`. */
   readonly id: string;
   readonly language: string;
@@ -41,6 +42,12 @@ interface SnippetView {
   readonly link: string;
   readonly install: string;
   readonly code: SafeHtml;
+  /** The code itself. */
+  readonly text: string;
+  /** A name of highlight.js. */
+  readonly highlight: string;
+  /** Name of the file that a reader can keep it in. */
+  readonly file: string;
   readonly warnings: readonly string[];
   /** How the target's snippets were checked; '' where that is not known. */
   readonly proof: string;
@@ -57,8 +64,8 @@ export interface PageTools {
   readonly targets: readonly TargetInfo[];
   readonly markdown: Markdown;
   readonly highlighter: Highlighter;
-  /** By the id of a target. */
-  readonly proofOf: (target: string) => string;
+  /** By the id of a target and the request. */
+  readonly proofOf: (target: string, place: SnippetPlace) => string;
 }
 
 /** Everything that the page at `collection.requests[index]` shows. */
@@ -71,18 +78,23 @@ export function describeRequest(
   const { source } = collection;
   const summary = markdown.summarise(request.description, 160);
   return {
-    ...frameOf(site, { path, name, summary, collection, request: page }),
+    ...frameOf(site, { path, name, summary, collection, item: page }),
     name,
     method: showMethod(request.method),
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf }),
+    snippets: showSnippets(source.snippetsOf(request), {
+      targets,
+      highlighter,
+      proofOf: (target) => proofOf(target, { file: source.file ?? '', pointer: request.pointer }),
+      stem: stemOf(path),
+    }),
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
     params: [
-      showParams('Path variables', request.url.pathVariables, markdown),
+      showPathVariables(request.url.pathVariables, markdown),
       showParams('Query parameters', request.url.query, markdown),
       showHeaders(request.headers, markdown),
     ].filter((table) => table !== undefined),
@@ -94,9 +106,17 @@ export function describeRequest(
   };
 }
 
+interface SnippetSetting {
+  readonly targets: readonly TargetInfo[];
+  readonly highlighter: Highlighter;
+  readonly proofOf: (target: string) => string;
+  /** Name of the page's file without its extension. */
+  readonly stem: string;
+}
+
 function showSnippets(
   snippets: readonly Snippet[],
-  { targets, highlighter, proofOf }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'>,
+  { targets, highlighter, proofOf, stem }: SnippetSetting,
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
   return targets.flatMap((target, index) => {
@@ -109,10 +129,17 @@ function showSnippets(
       link: /^https?:\/\//i.test(target.link) ? target.link : '',
       install: target.install,
       code: highlighter.highlight(snippet.code, target.highlight),
+      text: snippet.code,
+      highlight: target.highlight,
+      file: `${stem}.${slugify(target.extension, 'txt')}`,
       warnings: snippet.warnings.map(({ message }) => message),
       proof: proofOf(target.id),
     };
   });
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '');
 }
 
 function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {

@@ -1,5 +1,5 @@
 // The tree beside a page: only the folders that the reader is in are open, so that a page's weight does not grow with the collection.
-import { linkTo, type PlannedCollection, type PlannedItem, type PlannedRequest } from './site-plan.ts';
+import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
 import { type MethodView, showMethod } from './text-view.ts';
 
 export interface NavNode {
@@ -15,7 +15,8 @@ export interface NavNode {
 /** Where the reader is; without a collection on the list of collections. */
 export interface Reader {
   readonly collection: PlannedCollection | undefined;
-  readonly request: PlannedRequest | undefined;
+  /** The request or folder of the page. */
+  readonly item: PlannedItem | undefined;
 }
 
 /** Neighbours shown on either side of the reader's place in one folder. */
@@ -25,9 +26,9 @@ const reach = 40;
 export function navigationFor(
   collections: readonly PlannedCollection[],
   path: string,
-  { collection, request }: Reader,
+  { collection, item }: Reader,
 ): readonly NavNode[] {
-  if (collection !== undefined) return show(collection.items, { path, overview: collection.path, request });
+  if (collection !== undefined) return show(collection.items, { path, overview: collection.path, here: item });
   return collections.map((one) => ({
     ...plain,
     name: one.source.collection.name,
@@ -39,7 +40,7 @@ export function navigationFor(
 interface View {
   readonly path: string;
   readonly overview: string;
-  readonly request: PlannedRequest | undefined;
+  readonly here: PlannedItem | undefined;
 }
 
 const plain = { method: undefined, current: false, folder: false, items: [] };
@@ -47,7 +48,7 @@ const plain = { method: undefined, current: false, folder: false, items: [] };
 function show(items: readonly PlannedItem[], view: View): readonly NavNode[] {
   const here = Math.max(
     0,
-    items.findIndex((item) => isHere(item, view.request)),
+    items.findIndex((item) => isAround(item, view.here)),
   );
   const start = Math.max(0, here - reach);
   const end = here + reach + 1;
@@ -64,18 +65,19 @@ function node(item: PlannedItem, view: View): NavNode {
       name: item.name,
       href: linkTo(view.path, item.path),
       method: showMethod(item.request.method),
-      current: item === view.request,
+      current: item === view.here,
     };
   }
   return {
     ...plain,
     name: item.name,
-    href: linkTo(view.path, view.overview, item.anchor),
+    href: linkTo(view.path, item.path),
+    current: item === view.here,
     folder: true,
-    items: isHere(item, view.request) ? show(item.items, view) : [],
+    items: isAround(item, view.here) ? show(item.items, view) : [],
   };
 }
 
-function isHere(item: PlannedItem, request: PlannedRequest | undefined): boolean {
-  return request !== undefined && (item === request || (item.kind === 'folder' && request.folders.includes(item)));
+function isAround(item: PlannedItem, here: PlannedItem | undefined): boolean {
+  return here !== undefined && (item === here || (item.kind === 'folder' && here.folders.includes(item)));
 }

@@ -12,12 +12,30 @@ export interface SiteInput {
   readonly title?: string;
   /** Markdown at the foot of every page. */
   readonly footer?: string;
+  /** Address of the site's root, such as `https://docs.example.com/api/`; without it there is no sitemap. */
+  readonly baseUrl?: string;
+  /** Whether each collection also gets one page with everything on it, `<collection>.html`. */
+  readonly singlePage?: boolean;
+  /** Stands in front of the site's name. */
+  readonly logo?: SiteLogo;
+  /** Custom properties of site.css by their names without dashes, e.g. `accent`; see `themeProperties`. */
+  readonly theme?: Readonly<Record<string, string>>;
+  /** Templates by the names that templates/_site gives them, e.g. `request`: instead of those. */
+  readonly templates?: ReadonlyMap<string, string>;
   /** What proving the snippets came to; gets a page, and a line below each snippet. */
   readonly conformance?: Conformance;
 }
 
+export interface SiteLogo {
+  /** `svg`, `png`, `jpg`, `gif` or `webp`. */
+  readonly extension: string;
+  readonly content: Uint8Array;
+}
+
 export interface SiteCollection {
   readonly collection: Collection;
+  /** Its file as it was named to `verify`, so that a snippet finds its own result in the report. */
+  readonly file?: string;
   /** The item's JSON as it stands in the file, by the request's pointer. A request without an entry shows none. */
   readonly rawItems: ReadonlyMap<string, unknown>;
   /** Snippets of a request, one a target at most; those of targets that the site does not show are left out. */
@@ -29,6 +47,8 @@ export interface SiteCollection {
    * address of a request's page by its pointer.
    */
   readonly picture?: (hrefOf: (pointer: string) => string | undefined) => string | undefined;
+  /** The collection as Postman imports it (format v2.1); readers can download it, credentials covered. */
+  readonly download?: unknown;
   /** Variables whose values never appear on a page, besides the collection's own secret ones. */
   readonly secretNames?: ReadonlySet<string>;
 }

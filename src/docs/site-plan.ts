@@ -7,6 +7,8 @@ import type { SiteCollection } from './site-input.ts';
 
 export interface PlannedCollection {
   readonly source: SiteCollection;
+  /** Folder of its pages; with an extension, the name of the files that hold all of it. */
+  readonly slug: string;
   /** Path of the overview page, relative to the site's root. */
   readonly path: string;
   readonly items: readonly PlannedItem[];
@@ -16,11 +18,14 @@ export interface PlannedCollection {
 
 export type PlannedItem = PlannedFolder | PlannedRequest;
 
-interface PlannedFolder {
+export interface PlannedFolder {
   readonly kind: 'folder';
   readonly folder: Folder;
   /** Never empty. */
   readonly name: string;
+  readonly path: string;
+  /** Those around it, from the outermost to the innermost. */
+  readonly folders: readonly PlannedFolder[];
   /** Id of the folder's section on the overview page. */
   readonly anchor: string;
   readonly items: readonly PlannedItem[];
@@ -37,7 +42,7 @@ export interface PlannedRequest {
 }
 
 /**
- * Lays the site out: `<collection>/<folder>/…/<request>.html`, overviews in `<collection>/index.html`. The only
+ * Lays the site out: `<collection>/<folder>/…/<request>.html`, `index.html` in each folder, overviews in `<collection>/index.html`. The only
  * collection of a site has its overview in `index.html`; its other pages keep their paths when a second one joins.
  */
 export function planSite(collections: readonly SiteCollection[]): readonly PlannedCollection[] {
@@ -50,7 +55,7 @@ export function planSite(collections: readonly SiteCollection[]): readonly Plann
     const slug = slugs[index] ?? '';
     const path = collections.length === 1 ? 'index.html' : `${slug}/index.html`;
     const items = planItems(source.collection.items, { segments: [slug], folders: [] });
-    return { source, path, items, requests: requestsOf(items) };
+    return { source, slug, path, items, requests: requestsOf(items) };
   });
 }
 
@@ -88,7 +93,9 @@ function planFolder(folder: Folder, { segments, folders }: Place): PlannedFolder
   // A slug has no dot, so joining by dots keeps anchors apart.
   const anchor = ['folder', ...segments.slice(1)].join('.');
   const items: PlannedItem[] = [];
-  const planned: PlannedFolder = { kind: 'folder', folder, name: folder.name.trim() || 'Folder', anchor, items };
+  const name = folder.name.trim() || 'Folder';
+  const path = `${segments.join('/')}/index.html`;
+  const planned: PlannedFolder = { kind: 'folder', folder, name, path, folders, anchor, items };
   items.push(...planItems(folder.items, { segments, folders: [...folders, planned] }));
   return planned;
 }
@@ -99,4 +106,24 @@ function slugsBeside(taken: readonly string[], names: readonly string[], fallbac
 
 function requestsOf(items: readonly PlannedItem[]): readonly PlannedRequest[] {
   return items.flatMap((item) => (item.kind === 'folder' ? requestsOf(item.items) : [item]));
+}
+
+/** All folders, each before those in it. */
+export function foldersIn(items: readonly PlannedItem[]): readonly PlannedFolder[] {
+  return items.flatMap((item) => (item.kind === 'folder' ? [item, ...foldersIn(item.items)] : []));
+}
+
+/** The same page in another format: `a/b.html` → `a/b.md`. */
+export function twinOf(path: string, extension = 'md'): string {
+  return `${path.slice(0, -'.html'.length)}.${extension}`;
+}
+
+/** The page that holds a whole collection. */
+export function singlePathOf({ slug }: PlannedCollection): string {
+  return `${slug}.html`;
+}
+
+/** The collection's file, to be imported. */
+export function collectionFileOf({ slug }: PlannedCollection): string {
+  return `${slug}.postman_collection.json`;
 }

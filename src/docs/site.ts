@@ -2,10 +2,11 @@
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { SiteInput } from './site-input.ts';
 
-export type { RequestFlow, SiteCollection, SiteInput } from './site-input.ts';
+export type { RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
 
 /**
- * Builds the whole site: `index.html`, one page a request below the collection's folder, and `assets/`.
+ * Builds the whole site: `index.html`, one page a folder and request below the collection's folder, each page as Markdown
+ * beside it, `llms.txt`, `llms-full.txt`, the collections' files where they are given, `sitemap.xml` where the address is, and `assets/`.
  * The same input gives the same bytes. Pages link relatively, load nothing from elsewhere and hold no inline script.
  *
  * Nothing of the input is trusted: texts are escaped, descriptions sanitised, credentials in auth and headers covered.
@@ -15,4 +16,13 @@ export async function buildSite(input: SiteInput): Promise<readonly GeneratedFil
   // Markdown, highlighting and sanitising cost a tenth of a second to load: who imports the library may never ask for a page.
   const { renderSite } = await import('./render-site.ts');
   return renderSite(input);
+}
+
+/**
+ * The pages of `buildSite` as Markdown with front matter, at the same paths with `.md`, for a generator of sites that a
+ * team has already: nothing of a collection is read as JSX, as a Vue template, as an attribute or as an include.
+ */
+export async function buildMarkdown(input: SiteInput): Promise<readonly GeneratedFile[]> {
+  const { renderMarkdown } = await import('./render-site.ts');
+  return renderMarkdown(input);
 }

@@ -22,7 +22,20 @@ export interface TargetConformance {
   readonly resolve: Counts;
   /** Snippets that read the variables from the environment. */
   readonly env: Counts;
+  /** Each snippet's result, where it is known; up to one for each way of its variables. */
+  readonly snippets?: readonly SnippetVerdict[] | undefined;
 }
+
+export interface SnippetVerdict {
+  /** Of the collection, as it was named to `verify`. */
+  readonly file: string;
+  /** JSON pointer of the request. */
+  readonly pointer: string;
+  readonly kind: Verdict;
+}
+
+/** The two first conform; a client that is `unsupported` cannot express the request. */
+export type Verdict = 'identical' | 'equivalent' | 'unsupported' | 'differs' | 'broken' | 'parsed';
 
 export interface Counts {
   /** Snippets that were looked at, `unsupported` included. */

@@ -47,10 +47,14 @@ export async function versionOf(toolchain: Toolchain): Promise<string> {
   const command = fillCommand(version ?? [requires.command, '--version'], toolchain, { project });
   const { output, errors } = await runProcess(command, quickly);
   const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
-  return (lines.find((line) => /\d/.test(line)) ?? '')
+  const told = (lines.find((line) => /\d/.test(line)) ?? '')
+    // The distribution's build, which can stand before the version: "gcc (Debian 12.2.0-14) 12.2.0".
+    .replace(/ \([^()]*\)(?= \d)/, '')
     .replace(/[([;,].*$/s, '')
     .trim()
     .slice(0, 60);
+  const isPlain = version === undefined || (version.length === 2 && version[0] === requires.command);
+  return isPlain && /^v?\d/.test(told) ? `${requires.command} ${told}` : told;
 }
 
 /** A command with its placeholders filled in and its program where the toolchain found it. */

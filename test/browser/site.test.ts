@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -12,6 +12,8 @@ import { hasBrowser, openBrowser, putOnDisk, serve } from './open.ts';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const tokenPage = 'pet-api/authentication/refresh-token.html';
 const getPage = 'pet-api/pets/get-pet.html';
+const folderPage = 'pet-api/pets/index.html';
+const wholePage = 'pet-api.html';
 
 describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -20,7 +22,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   let pets: readonly GeneratedFile[];
 
   beforeAll(async () => {
-    pets = await buildSite(petSite());
+    pets = await buildSite({ ...petSite(), singlePage: true });
     ({ server, origin } = await serve(pets));
     browser = await openBrowser();
   }, 60_000);
@@ -83,6 +85,34 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  test('a snippet is downloaded under the name of its request', async () => {
+    const { page, complaints } = await open(`${origin}/${getPage}#code-python-requests`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#code-python-requests .download').click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^get-pet\.\w+$/);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('import requests\n');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page of everything prints its first snippets whole', async () => {
+    const { page } = await open(`${origin}/${wholePage}`, { viewport: { width: 390, height: 844 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole('link', { name: 'Refresh Token' }).first().click();
+    expect(new URL(page.url()).hash).toMatch(/refresh-token$/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.one .example:visible').count()).toBe(4);
+    expect(
+      await page
+        .locator('.one .block pre:visible')
+        .first()
+        .evaluate((pre) => getComputedStyle(pre).whiteSpace),
+    ).toBe('pre-wrap');
+    await page.context().close();
+  });
+
   test('the colour scheme is that of the system until the reader switches', async () => {
     const { page } = await open(`${origin}/index.html`, { colorScheme: 'dark' });
     const background = async (): Promise<string> =>
@@ -106,19 +136,19 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   });
 
   test('a phone scrolls in one direction, and has the menu', async () => {
-    for (const path of ['index.html', tokenPage, getPage]) {
+    for (const path of ['index.html', tokenPage, getPage, folderPage]) {
       const { page } = await open(`${origin}/${path}`, { viewport: { width: 390, height: 844 } });
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
       await page.getByRole('link', { name: 'Menu', exact: true }).click();
       await page.getByRole('navigation', { name: 'Collection' }).getByRole('link', { name: 'Pets' }).click();
-      await page.waitForURL(/#folder\.pets$/);
+      await page.waitForURL(/pets\/index\.html$/);
       expect(await page.locator('.side').isVisible()).toBe(false);
       await page.context().close();
     }
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
-    for (const path of ['index.html', tokenPage, getPage]) {
+    for (const path of ['index.html', tokenPage, getPage, folderPage, wholePage]) {
       // The Content-Security-Policy of the page would refuse axe.
       const { page } = await open(`${origin}/${path}`, { colorScheme, bypassCSP: true });
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
@@ -135,7 +165,10 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   test('works from a disk', async () => {
     const folder = putOnDisk(pets);
     const { page, complaints } = await open(`file://${folder}/index.html`);
-    await page.getByRole('link', { name: /^POST Refresh Token/ }).click();
+    await page
+      .getByRole('link', { name: /^POST Refresh Token/ })
+      .last()
+      .click();
     await page.waitForURL(/refresh-token\.html$/);
     await page.getByRole('tab', { name: 'Python requests' }).click();
     await page.getByRole('link', { name: 'Next' }).click();
@@ -178,7 +211,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
         width: document.documentElement.scrollWidth,
         frame: document.body.lastElementChild?.className,
       }));
-      const scripts = path === 'index.html' ? ['site.js'] : ['site.js', 'tabs.js'];
+      const scripts = path.endsWith('index.html') ? ['site.js'] : ['download.js', 'site.js', 'tabs.js'];
       expect({ path, ...state }).toEqual({
         path,
         pwned: false,

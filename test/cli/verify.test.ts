@@ -44,7 +44,7 @@ async function report(...argv: readonly string[]): Promise<VerifyReport> {
 describe('postwright verify', () => {
   it('proves the sample for targets that need no toolchain but node', limit, async () => {
     const { code, stdout, stderr } = await verify('-t', 'javascript/fetch', '-t', 'http/raw');
-    expect(stdout).toMatch(/✓ {2}javascript\/fetch +14 .* executed: v\d+/);
+    expect(stdout).toMatch(/✓ {2}javascript\/fetch +14 .* executed: node v\d+/);
     expect(stdout).toMatch(/✓ {2}http\/raw .* sent/);
     expect(stderr).toContain('7 requests x 2 executed targets: ');
     expect(code).toBe(0);

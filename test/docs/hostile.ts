@@ -5,7 +5,7 @@ import { collection, example, folder, param, request, site, targets } from './fi
 
 const run = 'window.pwned=1';
 
-const attacks: readonly string[] = [
+export const attacks: readonly string[] = [
   `<script>${run}</script>`,
   `</script><script>${run}</script>`,
   `</title></style></textarea></code></pre></details><script>${run}</script>`,
@@ -33,9 +33,9 @@ const attacks: readonly string[] = [
   `../../../etc/passwd`,
 ];
 
-/** One request for each attack, with the attack in every string that a page shows. */
-export function hostileSite(): SiteInput {
-  const requests = attacks.map((attack) => {
+/** One request for each text, with the text in every string that a page shows. */
+export function hostileSite(texts: readonly string[] = attacks): SiteInput {
+  const requests = texts.map((attack) => {
     const text = parseText(attack);
     const fields = [param(attack, attack, { description: attack })];
     return request(attack, `https://x.example/${attack}`, {
@@ -52,28 +52,28 @@ export function hostileSite(): SiteInput {
     });
   });
   const tree = [
-    folder(attacks[0] ?? '', requests, attacks.join('\n\n')),
-    ...attacks.map((attack) => folder(attack, [], attack)),
+    folder(texts[0] ?? '', requests, texts.join('\n\n')),
+    ...texts.map((attack) => folder(attack, [], attack)),
   ];
-  const hostile = collection(attacks[2] ?? '', tree, {
-    description: attacks.join('\n\n'),
-    variables: attacks.map((attack) => ({ name: attack, value: attack, secret: false, enabled: true })),
+  const hostile = collection(texts[2] ?? '', tree, {
+    description: texts.join('\n\n'),
+    variables: texts.map((attack) => ({ name: attack, value: attack, secret: false, enabled: true })),
   });
-  const flow = { needs: () => attacks, captures: () => attacks };
+  const flow = { needs: () => texts, captures: () => texts };
   const rawItems = new Map(
-    tree[0]?.items.map((_, index) => [`/item/0/item/${index}`, { name: attacks[index], [attacks[0] ?? '']: attacks }]),
+    tree[0]?.items.map((_, index) => [`/item/0/item/${index}`, { name: texts[index], [texts[0] ?? '']: texts }]),
   );
   const hostileTargets = targets.map((target, index) => ({
     ...target,
-    language: attacks[index] ?? '',
-    client: attacks[index + 3] ?? '',
+    language: texts[index] ?? '',
+    client: texts[index + 3] ?? '',
     link: `javascript:${run}`,
-    install: attacks[index + 1] ?? '',
+    install: texts[index + 1] ?? '',
   }));
   return {
     collections: [site(hostile, { flow, rawItems })],
     targets: hostileTargets,
-    title: attacks[1] ?? '',
-    footer: attacks.join('\n\n'),
+    title: texts[1] ?? '',
+    footer: texts.join('\n\n'),
   };
 }

@@ -56,6 +56,9 @@ describe('a description', () => {
     expect(html('![cat](https://a.example/c.png)')).toBe(
       '<p><a href="https://a.example/c.png" rel="noopener noreferrer">cat</a></p>',
     );
+    expect(html('[![cat](https://a.example/c.png)](https://a.example)')).toBe(
+      '<p><a href="https://a.example" rel="noopener noreferrer">cat</a></p>',
+    );
     expect(html('![dot](data:image/png;base64,AAAA)')).toBe(
       '<p><img src="data:image/png;base64,AAAA" alt="dot" /></p>',
     );

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, fillCommand, findToolchain } from '../../src/verify/toolchains.ts';
+import { cleanEnvironment, fillCommand, findToolchain, versionOf } from '../../src/verify/toolchains.ts';
 
 describe('the environment of a snippet', () => {
   it('has no proxy, no token and no configuration of the reader', () => {
@@ -56,5 +56,25 @@ describe('a command', () => {
       },
     );
     expect(command).toEqual(['/opt/java', '-cp', '/p/a.jar:/p', '/p/s1.java', '{unknown}']);
+  });
+});
+
+describe('the version of a toolchain', () => {
+  it.each([
+    ['tool (Build 12.2.0-14) 12.2.0', 'tool 12.2.0'],
+    ['tool version 6.8 (Build 6.8-1)', 'tool version 6.8'],
+    ['v20.20.2', 'v20.20.2'],
+    ['no number here\nPHP 8.2.1, libcurl 7', 'PHP 8.2.1'],
+  ])('%j is %s', async (told, version) => {
+    const spec = {
+      requires: { command: 'node', package: 'nodejs' },
+      version: ['node', '-e', `console.log(${JSON.stringify(told)})`],
+    };
+    expect(await versionOf({ spec, program: process.execPath, modules: new Map() })).toBe(version);
+  });
+
+  it('has the name of the program where that says nothing but a number', async () => {
+    const spec = { requires: { command: 'node', package: 'nodejs' } };
+    expect(await versionOf({ spec, program: process.execPath, modules: new Map() })).toBe(`node ${process.version}`);
   });
 });

@@ -1,6 +1,6 @@
 // postwright docs
 import { exitCodes } from '../io.ts';
-import { withCheck, withFiles, withJson, withTargets } from '../options.ts';
+import { checkBaseUrl, withCheck, withFiles, withJson, withTargets } from '../options.ts';
 import { reportDifferences, reportWritten } from '../output-report.ts';
 import { defineVerb } from '../verb.ts';
 import { docsServe } from './docs-serve.ts';
@@ -28,6 +28,22 @@ export const docs = defineVerb({
         type: 'string',
         requiresArg: true,
         describe: 'Report of `verify --json`: each snippet says how it was checked',
+      })
+      .option('format', {
+        choices: ['html', 'markdown'] as const,
+        default: 'html' as const,
+        describe: 'Pages, or Markdown for Docusaurus, VitePress, MkDocs',
+      })
+      .option('single-page', {
+        type: 'boolean',
+        default: false,
+        describe: 'Add one page with everything for each collection',
+      })
+      .option('base-url', {
+        type: 'string',
+        requiresArg: true,
+        coerce: checkBaseUrl,
+        describe: 'Address of the site: adds sitemap.xml',
       })
       .option('environment', {
         alias: 'e',
