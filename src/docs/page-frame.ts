@@ -24,7 +24,9 @@ export interface Frame {
   readonly home: string;
   readonly css: string;
   readonly js: string;
+  readonly navJs: string;
   readonly tabs: string;
+  readonly codeJs: string;
   readonly icon: string;
   readonly crumbs: readonly { readonly name: string; readonly href: string }[];
   readonly here: string;
@@ -47,7 +49,7 @@ export interface PagePlace {
 
 type AssetName = (typeof assetNames)[number];
 
-const assetNames = ['site.css', 'site.js', 'tabs.js', 'icon.svg'] as const;
+const assetNames = ['site.css', 'site.js', 'nav.js', 'tabs.js', 'code.js', 'search.js', 'icon.svg'] as const;
 
 /** css, js and icon of the site, out of templates/_site. */
 export function readAssets(): readonly GeneratedFile[] {
@@ -89,7 +91,9 @@ export function frameOf(site: Site, { path, name, summary, collection, request }
     home: linkTo(path, 'index.html'),
     css: asset('site.css'),
     js: asset('site.js'),
+    navJs: asset('nav.js'),
     tabs: asset('tabs.js'),
+    codeJs: asset('code.js'),
     icon: asset('icon.svg'),
     crumbs: crumbsOf(site, path, { collection, request }),
     here: name,

@@ -8,6 +8,7 @@ import { describeCollections, describeOverview } from './overview-page.ts';
 import { loadPageEngine, type PageEngine } from './page-engine.ts';
 import { describeSite, readAssets } from './page-frame.ts';
 import { describeRequest, type PageTools } from './request-page.ts';
+import { indexSite, readSearchLibrary } from './search.ts';
 import type { SiteInput } from './site-input.ts';
 import { type PlannedCollection, planSite } from './site-plan.ts';
 
@@ -28,7 +29,8 @@ export async function renderSite(input: SiteInput): Promise<readonly GeneratedFi
       ? []
       : [{ path: conformancePath, content: engine.render('conformance', describeConformance(proof, site)) }];
   const list = { path: 'index.html', content: engine.render('collections', describeCollections(tools)) };
-  return [...(collections.length === 1 ? [] : [list]), ...pages, ...proofs, ...files];
+  const search = [readSearchLibrary(), indexSite(collections, input.targets, markdown)];
+  return [...(collections.length === 1 ? [] : [list]), ...pages, ...proofs, ...files, ...search];
 }
 
 function renderCollection(

@@ -41,6 +41,8 @@ interface SnippetView {
   readonly link: string;
   readonly install: string;
   readonly code: SafeHtml;
+  /** Name under which the snippet is downloaded; no path. */
+  readonly file: string;
   readonly warnings: readonly string[];
   /** How the target's snippets were checked; '' where that is not known. */
   readonly proof: string;
@@ -77,7 +79,7 @@ export function describeRequest(
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf }),
+    snippets: showSnippets(source.snippetsOf(request), path, { targets, highlighter, proofOf }),
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
@@ -96,6 +98,7 @@ export function describeRequest(
 
 function showSnippets(
   snippets: readonly Snippet[],
+  path: string,
   { targets, highlighter, proofOf }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'>,
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
@@ -109,10 +112,17 @@ function showSnippets(
       link: /^https?:\/\//i.test(target.link) ? target.link : '',
       install: target.install,
       code: highlighter.highlight(snippet.code, target.highlight),
+      file: fileNameOf(path, target),
       warnings: snippet.warnings.map(({ message }) => message),
       proof: proofOf(target.id),
     };
   });
+}
+
+/** The page's own slug; the extension can come from a stranger's template. */
+function fileNameOf(path: string, { extension }: TargetInfo): string {
+  const slug = path.slice(path.lastIndexOf('/') + 1, -'.html'.length);
+  return `${slug}.${/^[\w+-]{1,16}(?:\.[\w+-]{1,16})?$/.test(extension) ? extension : 'txt'}`;
 }
 
 function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {
