@@ -1,6 +1,7 @@
 // The search index: made with the site, loaded by a script element on first use, since a page on a disk may fetch nothing.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Param } from '../model/body.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
@@ -60,14 +61,17 @@ export function indexSite(
   const named = targets.map(({ language, client }, at) => ({ id: `code-${ids[at]}`, language, client }));
   const data = JSON.stringify({ fields, storeFields, targets: named, index });
   // A string for JSON.parse: an object literal would give `__proto__` a meaning.
-  return { path: 'assets/search-index.js', content: `globalThis.postwrightIndex=JSON.parse(${JSON.stringify(data)})\n` };
+  return {
+    path: 'assets/search-index.js',
+    content: `globalThis.postwrightIndex=JSON.parse(${JSON.stringify(data)})\n`,
+  };
 }
 
 /** `assets/minisearch.js`: the library as its package ships it for browsers, under its licence. */
 export function readSearchLibrary(): GeneratedFile {
-  const main = createRequire(import.meta.url).resolve('minisearch');
-  const licence = readFileSync(new URL('../../LICENSE.txt', `file://${main}`), 'utf8').trim();
-  const code = readFileSync(new URL('../umd/index.js', `file://${main}`), 'utf8');
+  const main = pathToFileURL(createRequire(import.meta.url).resolve('minisearch'));
+  const licence = readFileSync(new URL('../../LICENSE.txt', main), 'utf8').trim();
+  const code = readFileSync(new URL('../umd/index.js', main), 'utf8');
   return { path: 'assets/minisearch.js', content: `/* MiniSearch\n${licence}\n*/\n${withoutSourceMap(code)}` };
 }
 
@@ -89,7 +93,11 @@ function entriesOf(item: PlannedItem, place: Place): readonly (Omit<Entry, 'id'>
   if (item.kind === 'request') return [{ ...common, ...requestEntry(item) }];
   const folder = {
     ...common,
-    ...{ method: '', tone: '', path: '', parameters: '', parts: splitNames(item.name) },
+    method: '',
+    tone: '',
+    path: '',
+    parameters: '',
+    parts: splitNames(item.name),
     href: linkTo('index.html', collection.path, item.anchor),
   };
   const inside = { ...place, around: [...around, item.name] };
@@ -119,10 +127,12 @@ function splitNames(text: string): string {
   return (text.match(/\w*[a-z\d][A-Z]\w*/g) ?? []).join(' ').replaceAll(/([a-z\d])([A-Z])/g, '$1 $2');
 }
 
+/** Without markup, and without signs that the library would take for parts of words, such as a backtick. */
 function wordsOf(description: string): string {
   return description
     .slice(0, longestSearched)
-    .replaceAll(/<!--.*?-->|<(script|style)\b.*?<\/\1>|<[^>]*>/gis, ' ');
+    .replaceAll(/<!--.*?-->|<(script|style)\b.*?<\/\1>|<[^>]*>/gis, ' ')
+    .replaceAll(/\p{S}+/gu, ' ');
 }
 
 function withoutSourceMap(code: string): string {

@@ -20,8 +20,13 @@ test('a site is an overview, a page a request and the assets', () => {
     'pet-api/pets/create-pet.html',
     'assets/site.css',
     'assets/site.js',
+    'assets/nav.js',
     'assets/tabs.js',
+    'assets/code.js',
+    'assets/search.js',
     'assets/icon.svg',
+    'assets/minisearch.js',
+    'assets/search-index.js',
   ]);
 });
 
