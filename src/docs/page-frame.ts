@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Markdown } from './markdown.ts';
-import { minifyCss, readSiteFile } from './page-engine.ts';
+import { minifyCss, minifyJs, readSiteFile } from './page-engine.ts';
 import type { SafeHtml } from './safe-html.ts';
 import { type NavNode, navigationFor } from './sidebar.ts';
 import type { SiteInput } from './site-input.ts';
@@ -55,8 +55,13 @@ const assetNames = ['site.css', 'site.js', 'nav.js', 'tabs.js', 'code.js', 'sear
 export function readAssets(): readonly GeneratedFile[] {
   return assetNames.map((name) => {
     const text = readSiteFile(name);
-    return { path: `assets/${name}`, content: name === 'site.css' ? minifyCss(text) : text };
+    return { path: `assets/${name}`, content: minify(name, text) };
   });
+}
+
+function minify(name: string, text: string): string {
+  if (name.endsWith('.css')) return minifyCss(text);
+  return name.endsWith('.js') ? minifyJs(text) : text;
 }
 
 /** What all pages of a site share; `files` are its assets. */
