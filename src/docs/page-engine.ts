@@ -26,11 +26,6 @@ export function minifyCss(css: string): string {
     .trim();
 }
 
-/** A script without the lines that are comments and without indentation; exact for those of templates/_site, not for any script. */
-export function minifyJs(js: string): string {
-  return js.replace(/^\s+/gm, '').replace(/^(?:\/\/.*|\/\*\*.*\*\/)\n/gm, '');
-}
-
 /**
  * Compiles every template of templates/_site; each can be used as a partial of the others.
  * `{{{raw}}}` and `{{& raw}}` are refused: markup goes through `{{safe value}}`, which takes nothing but `SafeHtml`.

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Markdown } from './markdown.ts';
-import { minifyCss, minifyJs, readSiteFile } from './page-engine.ts';
+import { minifyJs } from './minify-js.ts';
+import { minifyCss, readSiteFile } from './page-engine.ts';
 import type { SafeHtml } from './safe-html.ts';
 import { type NavNode, navigationFor } from './sidebar.ts';
 import type { SiteInput } from './site-input.ts';
