@@ -33,7 +33,8 @@ export function navigationFor(
   path: string,
   { collection, request }: Reader,
 ): readonly NavNode[] {
-  if (collection !== undefined) return show(collection.items, viewOf(collection, path, request));
+  const shown = collections.length === 1 ? collections[0] : collection;
+  if (shown !== undefined) return show(shown.items, viewOf(shown, path, request));
   return collections.map((one) => ({
     ...plain,
     name: one.source.collection.name,
