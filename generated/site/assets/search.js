@@ -6,7 +6,7 @@ const mostHits = 20;
 const options = {
 boost: { name: 6, trail: 2, path: 2, parts: 2, method: 2 },
 prefix: (term) => term.length > 1,
-fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+fuzzy: (term) => (term.length > 4 ? 0.25 : false),
 };
 const idle = new Set('a an and are as can do does for from how i is it me my of on please the this to want with'.split(' '));
 const leads = new Set(['in', 'with', 'using', 'via', 'by']);
@@ -66,9 +66,8 @@ parts.forEach((part, at) => made.append(at % 2 === 1 ? element('mark', {}, part)
 return made;
 };
 const showHit = (hit, at, fragment) => {
-const href = hit.method === '' || fragment === '' ? hit.href : hit.href + fragment;
 const terms = (hit.terms ?? []).filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
-const link = element('a', { href: new URL(href, site).href, id: `hit-${at}`, role: 'option', tabindex: '-1' });
+const link = element('a', { href: new URL(hit.href + fragment, site).href, id: `hit-${at}`, role: 'option', tabindex: '-1' });
 const badge = hit.method === '' ? ['folder-hit', 'Folder'] : [`method ${hit.tone}`, hit.method];
 const what = element('span', { class: 'what' }, element('strong', {}, marked(hit.name, terms)));
 const where = element('span', { class: 'where' });
@@ -90,7 +89,8 @@ hit?.scrollIntoView({ block: 'nearest' });
 };
 const update = () => {
 const { words, chosen } = understand(input.value);
-const hits = find(words, words === '' && chosen.length > 0 ? '' : input.value);
+const all = find(words, words === '' && chosen.length > 0 ? '' : input.value);
+const hits = chosen.length > 0 ? all.filter(({ method }) => method !== '') : all;
 const fragment = fragmentOf(chosen);
 list.replaceChildren(...hits.slice(0, mostHits).map((hit, at) => showHit(hit, at, fragment)));
 const names = fragment === '' ? '' : ` · opens in ${chosen[0].language}`;
