@@ -32,6 +32,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['docs'],
   'sanitize-html': ['docs'],
   'highlight.js': ['docs'],
+  minisearch: ['docs'],
   acorn: ['dataflow'],
   'acorn-walk': ['dataflow'],
   diff: ['verify'],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Markdown } from './markdown.ts';
+import { minifyJs } from './minify-js.ts';
 import { minifyCss, readSiteFile } from './page-engine.ts';
 import type { SafeHtml } from './safe-html.ts';
 import { type NavNode, navigationFor } from './sidebar.ts';
@@ -28,8 +29,9 @@ export interface Frame {
   readonly home: string;
   readonly css: string;
   readonly js: string;
+  readonly navJs: string;
   readonly tabs: string;
-  readonly downloads: string;
+  readonly codeJs: string;
   readonly icon: string;
   /** '' where the site has none. */
   readonly logo: string;
@@ -57,20 +59,25 @@ export interface PagePlace {
 
 type AssetName = (typeof assetNames)[number];
 
-const assetNames = ['site.css', 'site.js', 'tabs.js', 'download.js', 'icon.svg'] as const;
+const assetNames = ['site.css', 'site.js', 'nav.js', 'tabs.js', 'code.js', 'search.js', 'icon.svg'] as const;
 
 /** css, js and icon of the site, out of templates/_site, and the logo. */
 export function readAssets({ theme, logo }: Pick<SiteInput, 'theme' | 'logo'>): readonly GeneratedFile[] {
   const files = assetNames.map((name) => {
     const text = readSiteFile(name);
-    const content = name === 'site.css' ? minifyCss(text + printTheme(theme ?? {}, text)) : text;
-    return { path: `assets/${name}`, content };
+    const styled = name === 'site.css' ? text + printTheme(theme ?? {}, text) : text;
+    return { path: `assets/${name}`, content: minify(name, styled) };
   });
   return logo === undefined ? files : [...files, { path: logoPath(logo), content: logo.content }];
 }
 
 function logoPath({ extension }: SiteLogo): string {
   return `assets/logo.${extension}`;
+}
+
+function minify(name: string, text: string): string {
+  if (name.endsWith('.css')) return minifyCss(text);
+  return name.endsWith('.js') ? minifyJs(text) : text;
 }
 
 /** What all pages of a site share; `files` are its assets. */
@@ -107,8 +114,9 @@ export function frameOf(site: Site, { path, name, summary, collection, item }: P
     home: linkTo(path, 'index.html'),
     css: asset('site.css'),
     js: asset('site.js'),
+    navJs: asset('nav.js'),
     tabs: asset('tabs.js'),
-    downloads: asset('download.js'),
+    codeJs: asset('code.js'),
     icon: asset('icon.svg'),
     logo: site.logo === undefined ? '' : `${linkTo(path, site.logo)}?v=${site.revision}`,
     markdown: linkTo(path, twinOf(path)),

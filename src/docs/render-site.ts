@@ -13,6 +13,7 @@ import { commonMark } from './plain/escape.ts';
 import { printBlocks } from './plain/print.ts';
 import { positionsIn, printCategories, printTreePage } from './plain/tree.ts';
 import type { PageTools } from './request-page.ts';
+import { indexSite, readSearchLibrary } from './search.ts';
 import type { SiteInput } from './site-input.ts';
 import { type PlannedCollection, planSite, twinOf } from './site-plan.ts';
 
@@ -42,6 +43,8 @@ export async function renderSite(input: SiteInput): Promise<readonly GeneratedFi
           ),
         ]),
     ...files,
+    readSearchLibrary(),
+    indexSite(collections, input.targets, tools.markdown),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The page of one request, as data for request.hbs.
 import type { Snippet, TargetInfo } from '../model/snippet.ts';
-import { slugify, uniqueSlugs } from '../util/slug.ts';
+import { uniqueSlugs } from '../util/slug.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
 import { type BodyView, showBody } from './body-view.ts';
 import { type CodeView, showCode } from './code-view.ts';
@@ -131,7 +131,7 @@ function showSnippets(
       code: highlighter.highlight(snippet.code, target.highlight),
       text: snippet.code,
       highlight: target.highlight,
-      file: `${stem}.${slugify(target.extension, 'txt')}`,
+      file: `${stem}.${extensionOf(target)}`,
       warnings: snippet.warnings.map(({ message }) => message),
       proof: proofOf(target.id),
     };
@@ -140,6 +140,11 @@ function showSnippets(
 
 function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '');
+}
+
+/** Of the file that the snippet is downloaded to; it can come from a stranger's template. */
+function extensionOf({ extension }: TargetInfo): string {
+  return /^[\w+-]{1,16}(?:\.[\w+-]{1,16})?$/.test(extension) ? extension : 'txt';
 }
 
 function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {

@@ -1,4 +1,4 @@
-// The tree beside a page: only the folders that the reader is in are open, so that a page's weight does not grow with the collection.
+// The tree beside a page: all of a small collection; of a large one only the folders that the reader is in, so that a page's weight does not grow with it.
 import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
 import { type MethodView, showMethod } from './text-view.ts';
 
@@ -9,6 +9,8 @@ export interface NavNode {
   readonly method: MethodView | undefined;
   readonly current: boolean;
   readonly folder: boolean;
+  /** Whether a folder's items are to be seen before the reader has said otherwise. */
+  readonly open: boolean;
   readonly items: readonly NavNode[];
 }
 
@@ -22,13 +24,18 @@ export interface Reader {
 /** Neighbours shown on either side of the reader's place in one folder. */
 const reach = 40;
 
+/** Requests of a collection whose whole tree is on each page, and of one whose folders are all open. */
+const fewForPage = 100;
+const fewToOpen = 24;
+
 /** The sidebar of the page at `path`. */
 export function navigationFor(
   collections: readonly PlannedCollection[],
   path: string,
   { collection, item }: Reader,
 ): readonly NavNode[] {
-  if (collection !== undefined) return show(collection.items, { path, overview: collection.path, here: item });
+  const shown = collections.length === 1 ? collections[0] : collection;
+  if (shown !== undefined) return show(shown.items, viewOf(shown, path, item));
   return collections.map((one) => ({
     ...plain,
     name: one.source.collection.name,
@@ -41,9 +48,21 @@ interface View {
   readonly path: string;
   readonly overview: string;
   readonly here: PlannedItem | undefined;
+  readonly whole: boolean;
+  readonly unfolded: boolean;
 }
 
-const plain = { method: undefined, current: false, folder: false, items: [] };
+function viewOf({ path: overview, requests }: PlannedCollection, path: string, here: PlannedItem | undefined): View {
+  return {
+    path,
+    overview,
+    here,
+    whole: requests.length <= fewForPage,
+    unfolded: requests.length <= fewToOpen,
+  };
+}
+
+const plain = { method: undefined, current: false, folder: false, open: false, items: [] };
 
 function show(items: readonly PlannedItem[], view: View): readonly NavNode[] {
   const here = Math.max(
@@ -74,7 +93,8 @@ function node(item: PlannedItem, view: View): NavNode {
     href: linkTo(view.path, item.path),
     current: item === view.here,
     folder: true,
-    items: isAround(item, view.here) ? show(item.items, view) : [],
+    open: view.unfolded || isAround(item, view.here),
+    items: view.whole || isAround(item, view.here) ? show(item.items, view) : [],
   };
 }
 

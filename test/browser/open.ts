@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, writeFileSync } from 'no
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { GeneratedFile } from '../../src/model/generated-file.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -38,6 +38,34 @@ function canExecute(path: string): boolean {
 
 export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args });
+}
+
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of, dialogs, and requests to other hosts: to be empty at the end of a test. */
+  readonly complaints: string[];
+}
+
+/** Opens a page in a context of its own. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('dialog', (dialog) => complaints.push(dialog.message()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(url).origin) && !/^(?:file|data|blob):/.test(request.url()))
+      complaints.push(request.url());
+  });
+  await page.goto(url);
+  return { page, context, complaints };
+}
+
+/** Ids of the snippets that a reader sees. */
+export async function shownSnippets(page: Page): Promise<readonly string[]> {
+  return await page.locator('.snippet:visible').evaluateAll((all) => all.map(({ id }) => id));
 }
 
 /** Writes the files into a new folder and returns its path. */

@@ -1,29 +1,53 @@
-import { readFileSync, rmSync } from 'node:fs';
+// Every kind of page as a reader's browser shows it: widths, colours, without a script, printed, and what it refuses to run.
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../src/docs/site.ts';
-import type { GeneratedFile } from '../../src/model/generated-file.ts';
-import { petSite } from '../docs/fixture.ts';
+import { buildSite, type SiteInput } from '../../src/docs/site.ts';
+import { collection, petSite, request, site } from '../docs/fixture.ts';
 import { hostileSite } from '../docs/hostile.ts';
-import { hasBrowser, openBrowser, putOnDisk, serve } from './open.ts';
+import { hasBrowser, type Opened, openBrowser, openPage, serve } from './open.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const tokenPage = 'pet-api/authentication/refresh-token.html';
-const getPage = 'pet-api/pets/get-pet.html';
-const folderPage = 'pet-api/pets/index.html';
-const wholePage = 'pet-api.html';
+
+/** A site with a list of collections in front and a page on its proof, so that it has every kind of page. */
+function wholeSite(): SiteInput {
+  const other = site(collection('Other API', [request('Ping', 'https://other.example/ping')]));
+  const counts = { snippets: 3, identical: 2, equivalent: 1, unsupported: 0, differs: 0, broken: 0, parsed: 0 };
+  return {
+    ...petSite(),
+    singlePage: true,
+    collections: [...petSite().collections, other],
+    conformance: {
+      requests: 3,
+      comparable: 3,
+      targets: [
+        {
+          id: 'python/requests',
+          language: 'Python',
+          client: 'requests',
+          method: 'executed',
+          toolchain: 'Python 3',
+          resolve: counts,
+          env: counts,
+        },
+      ],
+    },
+  };
+}
 
 describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser;
   let server: Server;
   let origin: string;
-  let pets: readonly GeneratedFile[];
+  let pages: readonly string[];
 
   beforeAll(async () => {
-    pets = await buildSite({ ...petSite(), singlePage: true });
-    ({ server, origin } = await serve(pets));
+    const files = await buildSite(wholeSite());
+    // Those of the second collection are of the same kinds.
+    pages = files.map(({ path }) => path).filter((path) => /^(?!other-api).*\.html$/.test(path));
+    ({ server, origin } = await serve(files));
     browser = await openBrowser();
   }, 60_000);
 
@@ -32,206 +56,183 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     server?.close();
   });
 
-  /** Opens a page and collects what the browser complains of and what it asks other hosts for. */
-  const open = async (
-    url: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; complaints: string[] }> => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => complaints.push(dialog.message()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(url).origin) && !/^(?:file|data):/.test(request.url()))
-        complaints.push(request.url());
-    });
-    await page.goto(url);
-    return { page, complaints };
-  };
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> =>
+    await openPage(browser, `${origin}/${path}`, options);
 
-  test('snippets are tabs: by click, by arrow keys, kept on the next page and by address', async () => {
-    const { page, complaints } = await open(`${origin}/${tokenPage}`);
-    expect(await shownSnippets(page)).toEqual(['code-php-chilkat-activex']);
-    await page.getByRole('tab', { name: 'Shell curl' }).click();
-    expect(await shownSnippets(page)).toEqual(['code-shell-curl']);
-    expect(new URL(page.url()).hash).toBe('#code-shell-curl');
-    await page.keyboard.press('ArrowRight');
-    expect(await shownSnippets(page)).toEqual(['code-typescript-fetch']);
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowLeft');
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Python requests');
-    await page.getByRole('link', { name: 'Next' }).click();
-    await page.waitForURL(`${origin}/${getPage}`);
-    expect(await shownSnippets(page)).toEqual(['code-python-requests']);
-    await page.goto(`${origin}/${getPage}#code-php`);
-    expect(await shownSnippets(page)).toEqual(['code-php-chilkat-activex']);
+  test.each([390, 820, 1440, 1920])('no page scrolls sideways or moves while it loads at %i px', async (width) => {
+    const { page, context, complaints } = await open('index.html', { viewport: { width, height: 900 } });
+    for (const path of pages) {
+      await page.goto(`${origin}/${path}`);
+      const state = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect({ path, ...state, moved: await layoutShift(page) }).toEqual({ path, overflow: 0, moved: 0 });
+    }
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await context.close();
   });
 
-  test('a snippet is copied as it is', async () => {
-    const { page } = await open(`${origin}/${tokenPage}#code-shell-curl`, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await page.locator('#code-shell-curl .copy').click();
-    await page.getByText('Copied').waitFor();
-    const copied = await page.evaluate(async () => await navigator.clipboard.readText());
-    expect(copied).toBe(
-      "curl -X POST \\\n  --header 'Accept: application/json' \\\n  'https://pets.example/oauth2/token'\n",
-    );
-    await page.context().close();
-  });
-
-  test('a snippet is downloaded under the name of its request', async () => {
-    const { page, complaints } = await open(`${origin}/${getPage}#code-python-requests`);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.locator('#code-python-requests .download').click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^get-pet\.\w+$/);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('import requests\n');
-    expect(complaints).toEqual([]);
-    await page.context().close();
+  test('three columns on a wide screen, one on a phone with the tree behind a menu', async () => {
+    const { page, context } = await open(tokenPage, { viewport: { width: 1440, height: 900 } });
+    const left = async (selector: string): Promise<number> => (await page.locator(selector).boundingBox())?.x ?? -1;
+    const columns = [await left('.side'), await left('h1'), await left('.panel')];
+    expect(columns).toEqual(columns.toSorted((a, b) => a - b));
+    expect(new Set(columns).size).toBe(3);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await left('h1')).toBe(await left('.panel'));
+    expect(await page.locator('.side').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Menu', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Collection' }).getByRole('link', { name: 'Get Pet' }).click();
+    await page.waitForURL(/get-pet\.html$/);
+    expect(await page.locator('.side').isVisible()).toBe(false);
+    await context.close();
   });
 
   test('the page of everything prints its first snippets whole', async () => {
-    const { page } = await open(`${origin}/${wholePage}`, { viewport: { width: 390, height: 844 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const { page, context } = await open('pet-api.html', { viewport: { width: 390, height: 844 } });
     await page.getByRole('link', { name: 'Refresh Token' }).first().click();
     expect(new URL(page.url()).hash).toMatch(/refresh-token$/);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.one .example:visible').count()).toBe(4);
-    expect(
-      await page
-        .locator('.one .block pre:visible')
-        .first()
-        .evaluate((pre) => getComputedStyle(pre).whiteSpace),
-    ).toBe('pre-wrap');
-    await page.context().close();
-  });
-
-  test('the colour scheme is that of the system until the reader switches', async () => {
-    const { page } = await open(`${origin}/index.html`, { colorScheme: 'dark' });
-    const background = async (): Promise<string> =>
-      await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const dark = await background();
-    await page.getByRole('button', { name: 'Light colours' }).click();
-    expect(await background()).not.toBe(dark);
-    await page.goto(`${origin}/${tokenPage}`);
-    expect(await background()).toBe('rgb(255, 255, 255)');
-    await page.context().close();
-  });
-
-  test('without a script every snippet is there to read, and no dead button', async () => {
-    const { page } = await open(`${origin}/${tokenPage}`, { javaScriptEnabled: false });
-    expect(await page.locator('.snippet:visible').count()).toBe(5);
-    expect(await page.locator('.snippet h3:visible').count()).toBe(5);
-    expect(await page.locator('button:visible').count()).toBe(0);
-    await page.getByRole('link', { name: 'Python requests' }).click();
-    expect(new URL(page.url()).hash).toBe('#code-python-requests');
-    await page.context().close();
-  });
-
-  test('a phone scrolls in one direction, and has the menu', async () => {
-    for (const path of ['index.html', tokenPage, getPage, folderPage]) {
-      const { page } = await open(`${origin}/${path}`, { viewport: { width: 390, height: 844 } });
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
-      await page.getByRole('link', { name: 'Menu', exact: true }).click();
-      await page.getByRole('navigation', { name: 'Collection' }).getByRole('link', { name: 'Pets' }).click();
-      await page.waitForURL(/pets\/index\.html$/);
-      expect(await page.locator('.side').isVisible()).toBe(false);
-      await page.context().close();
-    }
+    const first = page.locator('.one .block pre:visible').first();
+    expect(await first.evaluate((pre) => getComputedStyle(pre).whiteSpace)).toBe('pre-wrap');
+    await context.close();
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
-    for (const path of ['index.html', tokenPage, getPage, folderPage, wholePage]) {
-      // The Content-Security-Policy of the page would refuse axe.
-      const { page } = await open(`${origin}/${path}`, { colorScheme, bypassCSP: true });
+    // The Content-Security-Policy of the page would refuse axe.
+    const { page, context } = await open('index.html', { colorScheme, bypassCSP: true });
+    for (const path of pages.filter((one) => one !== 'pet-api/pets/create-pet.html')) {
+      await page.goto(`${origin}/${path}`);
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-      await page.addScriptTag({ path: axe });
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: AxeLike }).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-      });
-      expect([path, ...found]).toEqual([path]);
-      await page.context().close();
+      expect([path, ...(await askAxe(page))]).toEqual([path]);
     }
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('token php');
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    expect(await askAxe(page)).toEqual([]);
+    await context.close();
   });
 
-  test('works from a disk', async () => {
-    const folder = putOnDisk(pets);
-    const { page, complaints } = await open(`file://${folder}/index.html`);
-    await page
-      .getByRole('link', { name: /^POST Refresh Token/ })
-      .last()
-      .click();
-    await page.waitForURL(/refresh-token\.html$/);
-    await page.getByRole('tab', { name: 'Python requests' }).click();
-    await page.getByRole('link', { name: 'Next' }).click();
-    await page.waitForURL(/get-pet\.html$/);
-    expect(await shownSnippets(page)).toEqual(['code-python-requests']);
-    expect(await page.evaluate(() => getComputedStyle(document.body).marginTop)).toBe('0px');
-    expect(complaints).toEqual([]);
-    await page.context().close();
-    rmSync(folder, { recursive: true });
+  test('the colour scheme is that of the system until the reader switches', async () => {
+    const { page, context } = await open('index.html', { colorScheme: 'dark' });
+    const other = await context.newPage();
+    await other.goto(`${origin}/${tokenPage}`);
+    const background = async (of: Page): Promise<string> =>
+      await of.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await background(page);
+    expect(await background(other)).toBe(dark);
+    await page.getByRole('button', { name: 'Light colours' }).click();
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+    await other.getByRole('button', { name: 'Dark colours' }).waitFor();
+    expect(await background(other)).toBe('rgb(255, 255, 255)');
+    await page.goto(`${origin}/${tokenPage}`);
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+    await context.close();
+  });
+
+  test('without a script every snippet is there to read, folders open and close, and no button is dead', async () => {
+    const { page, context } = await open(tokenPage, { javaScriptEnabled: false });
+    expect(await page.locator('.snippet:visible').count()).toBe(5);
+    expect(await page.locator('.snippet h3:visible').count()).toBe(5);
+    expect(await page.locator(':is(button, input, select):visible').count()).toBe(0);
+    await page.locator('.tabs').getByRole('link', { name: 'Python requests' }).click();
+    expect(new URL(page.url()).hash).toBe('#code-python-requests');
+    const inside = page.locator('.side').getByRole('link', { name: 'Get Pet' });
+    expect(await inside.isVisible()).toBe(true);
+    await page.locator('.side summary').last().click();
+    expect(await inside.isVisible()).toBe(false);
+    await context.close();
   });
 
   test('prints the chosen snippet whole, without the furniture', async () => {
-    const { page } = await open(`${origin}/${tokenPage}`);
+    const { page, context } = await open(tokenPage, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.side, .top, .tabs, .turn, button').filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('.snippet:visible pre').evaluate((pre) => getComputedStyle(pre).whiteSpace)).toBe(
-      'pre-wrap',
-    );
-    await page.context().close();
+    const furniture = page.locator('.side, .top, .tabs, .switch, .turn, button, select, input');
+    expect(await furniture.filter({ visible: true }).count()).toBe(0);
+    const snippet = page.locator('.snippet:visible');
+    expect(await snippet.count()).toBe(1);
+    expect(await snippet.locator('h3').isVisible()).toBe(true);
+    const style = await snippet
+      .locator('pre')
+      .evaluate((pre) => [getComputedStyle(pre).whiteSpace, getComputedStyle(pre).maxHeight]);
+    expect(style).toEqual(['pre-wrap', 'none']);
+    await context.close();
   });
 
   test('nothing of a hostile collection runs, and nothing is fetched from elsewhere', async () => {
     const files = await buildSite(hostileSite());
     const hostile = await serve(files);
-    const { page, complaints } = await open(`${hostile.origin}/index.html`, { viewport: { width: 390, height: 844 } });
+    const viewport = { width: 390, height: 844 };
+    const { page, context, complaints } = await openPage(browser, `${hostile.origin}/index.html`, { viewport });
     for (const { path } of files.filter((file) => file.path.endsWith('.html'))) {
       await page.goto(`${hostile.origin}/${path.split('/').map(encodeURIComponent).join('/')}`);
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.toggleAttribute('open')));
       await page
         .locator('main a')
-        .evaluateAll((all) => all.forEach((one) => one.dispatchEvent(new MouseEvent('mouseover'))));
-      const state = await page.evaluate(() => ({
-        pwned: 'pwned' in globalThis,
-        scripts: [...document.scripts].map(({ src }) => new URL(src).pathname.replace(/^.*\//, '')).sort(),
-        foreign: document.querySelectorAll('main :is(iframe, object, svg, math, base, meta, form, style)').length,
-        handlers: [...document.querySelectorAll('*')]
-          .flatMap((one) => one.getAttributeNames())
-          .filter((name) => /^on|^style$/.test(name)),
-        links: [...document.links].filter(({ protocol }) => !/^https?:$|^mailto:$/.test(protocol)).length,
-        width: document.documentElement.scrollWidth,
-        frame: document.body.lastElementChild?.className,
-      }));
-      const scripts = path.endsWith('index.html') ? ['site.js'] : ['download.js', 'site.js', 'tabs.js'];
-      expect({ path, ...state }).toEqual({
-        path,
-        pwned: false,
-        scripts,
-        foreign: 0,
-        handlers: [],
-        links: 0,
-        width: 390,
-        frame: 'foot',
-      });
+        .evaluateAll((all) => all.forEach((one) => one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))));
+      expect({ path, ...(await page.evaluate(inspect)) }).toEqual({ path, ...harmless });
+    }
+    for (const words of [
+      'script',
+      'onerror',
+      'javascript',
+      'evil example',
+      '__proto__',
+      '<img src=x onerror=alert(1)>',
+    ]) {
+      if (!(await page.getByRole('dialog').isVisible())) await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search' }).fill(words);
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+      expect(await page.evaluate(inspect)).toEqual(harmless);
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await context.close();
     hostile.server.close();
   });
 });
 
-/** Ids of the snippets that a reader sees. */
-async function shownSnippets(page: Page): Promise<readonly string[]> {
-  return await page.locator('.snippet:visible').evaluateAll((all) => all.map(({ id }) => id));
+const harmless = { pwned: false, foreignScripts: [], foreign: 0, handlers: [], links: 0, sideways: 0 };
+
+/** Runs in the page: what a hostile string could have become. */
+function inspect(): typeof harmless {
+  const own = /^(?:site|nav|tabs|code|fill|search|search-index|minisearch)\.js$/;
+  return {
+    pwned: 'pwned' in globalThis,
+    foreignScripts: [...document.scripts]
+      .map(({ src }) => new URL(src).pathname.replace(/^.*\//, ''))
+      .filter((name) => !own.test(name)) as never[],
+    foreign: document.querySelectorAll(
+      ':is(main, dialog, nav) :is(iframe, object, svg, math, base, meta, form, style, img)',
+    ).length,
+    handlers: [...document.querySelectorAll('*')]
+      .flatMap((one) => one.getAttributeNames())
+      .filter((name) => /^on|^style$/.test(name)) as never[],
+    links: [...document.links].filter(({ protocol }) => !/^https?:$|^mailto:$/.test(protocol)).length,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  };
+}
+
+async function askAxe(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: axe });
+  return await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: AxeLike }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+/** Sum of the layout shifts since the page was opened. */
+async function layoutShift(page: Page): Promise<number> {
+  return await page.evaluate(
+    async () =>
+      await new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
 }
 
 interface AxeLike {

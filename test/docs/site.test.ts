@@ -29,9 +29,13 @@ test('a site is an overview, a page a folder and request, their Markdown, and th
     'llms-full.txt',
     'assets/site.css',
     'assets/site.js',
+    'assets/nav.js',
     'assets/tabs.js',
-    'assets/download.js',
+    'assets/code.js',
+    'assets/search.js',
     'assets/icon.svg',
+    'assets/minisearch.js',
+    'assets/search-index.js',
   ]);
 });
 

@@ -1,72 +1,92 @@
-// Loaded before the page is painted: colour scheme first, then what only works with a script.
 (() => {
-  const root = document.documentElement;
-  const key = 'postwright-theme';
-  const systemDark = matchMedia('(prefers-color-scheme: dark)');
-
-  // Storage can be forbidden by the reader's browser.
-  const read = () => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
-  const write = (value) => {
-    try {
-      localStorage.setItem(key, value);
-    } catch {}
-  };
-
-  const stored = read();
-  if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;
-  root.classList.add('js');
-
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
-
-  const setUpTheme = (button) => {
-    const label = () => {
-      button.textContent = isDark() ? 'Light' : 'Dark';
-      button.setAttribute('aria-label', `${button.textContent} colours`);
-    };
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      root.dataset.theme = isDark() ? 'light' : 'dark';
-      write(root.dataset.theme);
-      label();
-    });
-    systemDark.addEventListener('change', label);
-    label();
-  };
-
-  // Pages served without TLS have no clipboard interface.
-  const copyOldWay = (text) => {
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand('copy');
-    area.remove();
-  };
-
-  const setUpCopy = (button) => {
-    const code = button.closest('.snippet, .url').querySelector('code');
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(code.textContent);
-      } catch {
-        copyOldWay(code.textContent);
-        button.focus();
-      }
-      button.textContent = 'Copied';
-      setTimeout(() => (button.textContent = 'Copy'), 1500);
-    });
-  };
-
-  document.addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('.theme').forEach(setUpTheme);
-    document.querySelectorAll('.copy').forEach(setUpCopy);
-    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  });
+const root = document.documentElement;
+const own = document.currentScript.src;
+const read = (key) => {
+try {
+return localStorage.getItem(`postwright-${key}`);
+} catch {
+return null;
+}
+};
+const write = (key, value) => {
+try {
+localStorage.setItem(`postwright-${key}`, value);
+} catch {}
+};
+const element = (name, attributes = {}, ...children) => {
+const made = document.createElement(name);
+for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+made.append(...children);
+return made;
+};
+globalThis.postwright = { read, write, element, site: new URL('..', own).href };
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : systemDark.matches);
+const applyTheme = (stored) => {
+if (stored === 'dark' || stored === 'light') root.dataset.theme = stored;
+};
+applyTheme(read('theme'));
+root.classList.add('js');
+const setUpTheme = (button) => {
+const label = () => button.setAttribute('aria-label', isDark() ? 'Light colours' : 'Dark colours');
+button.addEventListener('click', () => {
+applyTheme(isDark() ? 'light' : 'dark');
+write('theme', root.dataset.theme);
+label();
+});
+systemDark.addEventListener('change', label);
+addEventListener('storage', ({ key, newValue }) => {
+if (key !== 'postwright-theme') return;
+applyTheme(newValue);
+label();
+});
+label();
+};
+const load = (name) =>
+new Promise((resolve, reject) => {
+const script = element('script', { src: own.replace('site.js', name) });
+script.async = false;
+script.addEventListener('load', resolve);
+script.addEventListener('error', () => reject(new Error(`${name} cannot be loaded`)));
+document.head.append(script);
+});
+let ready;
+const openSearch = async (words = '') => {
+ready ??= Promise.all([load('minisearch.js'), load('search-index.js'), load('search.js')]);
+try {
+await ready;
+} catch {
+ready = undefined;
+return;
+}
+globalThis.postwright.search(words);
+};
+globalThis.postwright.openSearch = openSearch;
+const isWriting = ({ target }) => target instanceof Element && target.closest('input, textarea, select') !== null;
+document.addEventListener('keydown', (event) => {
+const asked =
+((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') ||
+(event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event));
+if (!asked) return;
+event.preventDefault();
+openSearch();
+});
+const fetched = new Set([location.href.split('#')[0]]);
+const prefetch = ({ target }) => {
+const link = target instanceof Element ? target.closest('a[href]') : null;
+const address = link?.href.split('#')[0];
+if (!address?.startsWith('http') || link.origin !== location.origin || fetched.has(address)) return;
+fetched.add(address);
+document.head.append(element('link', { rel: 'prefetch', href: address }));
+};
+for (const sign of ['mouseover', 'focusin', 'touchstart']) document.addEventListener(sign, prefetch, { passive: true });
+for (const turn of ['pageswap', 'pagereveal'])
+addEventListener(turn, ({ viewTransition }) => {
+viewTransition?.ready.catch(() => {});
+viewTransition?.finished.catch(() => {});
+});
+document.addEventListener('DOMContentLoaded', () => {
+document.querySelectorAll('.theme').forEach(setUpTheme);
+document.querySelectorAll('.find').forEach((button) => button.addEventListener('click', () => openSearch()));
+});
 })();

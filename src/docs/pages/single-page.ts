@@ -127,6 +127,7 @@ function navNode(item: PlannedItem): NavNode {
     method: item.kind === 'request' ? showMethod(item.request.method) : undefined,
     current: false,
     folder: item.kind === 'folder',
+    open: true,
     items: item.kind === 'folder' ? item.items.map(navNode) : [],
   };
 }
