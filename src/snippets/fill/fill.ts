@@ -1,0 +1,118 @@
+// Snippets into which a reader's values can be put: where they go, and with what values that has been tried out.
+import { encodeWith } from '../../model/encoding.ts';
+import type { Request } from '../../model/request.ts';
+import type { Slot, Snippet } from '../../model/snippet.ts';
+import { encodingsOf, type Lookup, type Text } from '../../model/text.ts';
+import { lately } from '../../util/memo.ts';
+import { printPlain, type Mark } from '../print/print.ts';
+import { renderSnippet, type RenderOptions } from '../render.ts';
+import type { LiteralSyntax } from '../targets/manifest.ts';
+import type { Target } from '../targets/targets.ts';
+import { styleOf, waysOf } from './tables.ts';
+import { tryTraits } from './trial.ts';
+
+/** A slot with what prints it. */
+interface OpenSlot extends Slot {
+  readonly ways: readonly LiteralSyntax[];
+}
+
+type Values = ReadonlyMap<string, string>;
+
+/**
+ * The snippet with placeholders, and how values can be put into it so that it is what `renderSnippet` prints for them. What values
+ * that holds for is tried out with some of each kind (traits.ts); where it does for none, there is no `filling`.
+ */
+export function renderFillable(
+  request: Request,
+  target: Target,
+  options: Omit<RenderOptions, 'variables' | 'lookup' | 'known' | 'mark'> = {},
+): Snippet {
+  const snippet = renderSnippet(request, target, options);
+  const names = snippet.variables.map(({ name }) => name).filter((name) => !name.startsWith('$'));
+  const slots = names.length === 0 ? [] : findSlots(request, target, { options, code: snippet.code });
+  if (slots.length === 0) return snippet;
+  const agrees = (values: Values): boolean => {
+    const known = lookupFor(request, values);
+    return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
+  };
+  const traits = tryTraits(names, agrees);
+  return Object.keys(traits).length === 0
+    ? snippet
+    : { ...snippet, filling: { slots: slots.map(({ ways: _, ...slot }) => slot), traits } };
+}
+
+/** The same function for the same values, so that what a request is with them is found once for all targets. */
+function lookupFor(request: Request, values: Values): Lookup {
+  const known = lookups(request);
+  const key = JSON.stringify([...values]);
+  const lookup = known.get(key) ?? ((name: string) => values.get(name));
+  known.set(key, lookup);
+  return lookup;
+}
+
+const lookups = lately((_: Request) => new Map<string, Lookup>());
+
+interface Plain {
+  readonly options: RenderOptions;
+  readonly code: string;
+}
+
+/** Of private use; code that holds them has no slots. */
+const brackets = { open: '\u{f8f0}', behindNumber: '\u{f8f1}', close: '\u{f8f2}' };
+const bracketPattern = /\u{f8f0}(\d+)\u{f8f1}|\u{f8f2}/gu;
+
+/** Prints the snippet again with marks around literals; none are found where that prints anything else. */
+function findSlots(request: Request, target: Target, { options, code }: Plain): readonly OpenSlot[] {
+  if (/[\u{f8f0}-\u{f8f2}]/u.test(code)) return [];
+  const seen: Parameters<Mark>[1][] = [];
+  const mark: Mark = (printed, literal) =>
+    `${brackets.open}${seen.push(literal) - 1}${brackets.behindNumber}${printed}${brackets.close}`;
+  const marked = renderSnippet(request, target, { ...options, mark }).code;
+  const slots: OpenSlot[] = [];
+  let plain = '';
+  let end = 0;
+  let open: { readonly start: number; readonly number: number } | undefined;
+  for (const match of marked.matchAll(bracketPattern)) {
+    plain += marked.slice(end, match.index);
+    end = match.index + match[0].length;
+    const literal = open === undefined ? undefined : seen[open.number];
+    if (open !== undefined && literal !== undefined)
+      slots.push(openSlot(target, literal, { start: open.start, end: plain.length }));
+    open = match[1] === undefined ? undefined : { start: plain.length, number: Number(match[1]) };
+  }
+  return plain + marked.slice(end) === code ? slots : [];
+}
+
+function openSlot(
+  target: Target,
+  { text, syntax }: Parameters<Mark>[1],
+  place: { readonly start: number; readonly end: number },
+): OpenSlot {
+  return { ...place, style: styleOf(target, syntax), text: partsOf(text), ways: waysOf(target, syntax) };
+}
+
+function partsOf(text: Text): Slot['text'] {
+  return text.map((part) =>
+    typeof part === 'string' ? part : { variable: part.variable, encodings: encodingsOf(part) },
+  );
+}
+
+function fillSlots(code: string, slots: readonly OpenSlot[], values: Values): string {
+  let filled = '';
+  let end = 0;
+  for (const slot of slots) {
+    filled += code.slice(end, slot.start) + printPlain(slot.ways, textOf(slot, values));
+    end = slot.end;
+  }
+  return filled + code.slice(end);
+}
+
+function textOf({ text }: Slot, values: Values): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const value = values.get(part.variable);
+      return value === undefined ? `{{${part.variable}}}` : encodeWith(part.encodings, value);
+    })
+    .join('');
+}

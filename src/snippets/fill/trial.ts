@@ -1,0 +1,83 @@
+// Finds out which values can be put into a snippet, by trying: all variables at once first, since most values change nothing but literals.
+import { alphabetBits, bitOf, mixCharacters, traits } from './traits.ts';
+
+/** Whether a snippet with these values in its slots is the one that would be printed for them. */
+export type Agrees = (values: ReadonlyMap<string, string>) => boolean;
+
+/** What a variable can hold: an ordinary word, or an address that the others are built on. */
+type Kind = 'any' | 'url';
+
+/** By variable, the traits that its values may have, as bits; a variable that nothing can be put in for is left out. */
+export function tryTraits(names: readonly string[], agrees: Agrees): Readonly<Record<string, number>> {
+  const kinds = new Map<string, Kind>();
+  for (const name of names) {
+    const kind = (['any', 'url'] as const).find((one) => valuesOf(bitOf(one)).every((value) => agreesOn({ [name]: value })));
+    if (kind !== undefined) kinds.set(name, kind);
+  }
+  function agreesOn(values: Readonly<Record<string, string>>): boolean {
+    return agrees(new Map(Object.entries(values)));
+  }
+  const found = new Map([...kinds].map(([name, kind]) => [name, bitOf(kind)]));
+  const words = [...kinds].filter(([, kind]) => kind === 'any').map(([name]) => name);
+  const trial: Trial = { agrees, found, words };
+  tryTogether(trial, bitOf('url'));
+  for (const shape of ['empty', 'number', 'blank', 'dots', 'long', 'longToken'] as const) tryTogether(trial, bitOf(shape));
+  tryCharacters(trial, { names: words, bits: alphabetBits });
+  return settle(trial);
+}
+
+interface Trial {
+  readonly agrees: Agrees;
+  readonly found: Map<string, number>;
+  /** Variables that can hold a word. */
+  readonly words: readonly string[];
+}
+
+function valuesOf(bits: number): readonly string[] {
+  return traits.flatMap((trait, index) => ((2 ** index) & bits) !== 0 && 'values' in trait ? trait.values : []);
+}
+
+function fits({ agrees }: Trial, names: readonly string[], values: readonly string[]): boolean {
+  return values.every((value) => agrees(new Map(names.map((name) => [name, value]))));
+}
+
+function tryTogether(trial: Trial, bit: number): void {
+  const { words } = trial;
+  const values = valuesOf(bit);
+  const together = words.length > 1 && fits(trial, words, values);
+  for (const name of words) if (together || fits(trial, [name], values)) add(trial, name, bit);
+}
+
+interface Attempt {
+  readonly names: readonly string[];
+  readonly bits: readonly number[];
+}
+
+/** Halves what does not agree, first the variables, then the traits. */
+function tryCharacters(trial: Trial, { names, bits }: Attempt): void {
+  if (names.length === 0) return;
+  const sum = bits.reduce((all, bit) => all + bit, 0);
+  if (fits(trial, names, mixCharacters(sum))) for (const name of names) add(trial, name, sum);
+  else if (names.length > 1) for (const name of names) tryCharacters(trial, { names: [name], bits });
+  else if (bits.length > 1) {
+    const middle = bits.length >> 1;
+    tryCharacters(trial, { names, bits: bits.slice(0, middle) });
+    tryCharacters(trial, { names, bits: bits.slice(middle) });
+  }
+}
+
+function add({ found }: Trial, name: string, bits: number): void {
+  found.set(name, (found.get(name) ?? 0) | bits);
+}
+
+/** What each can hold is tried with what the others can; where that disagrees, only plain words and addresses are left, or nothing. */
+function settle({ agrees, found }: Trial): Readonly<Record<string, number>> {
+  const plain = new Map([...found].map(([name, bits]) => [name, bits & (bitOf('any') | bitOf('url'))]));
+  const held = [found, plain].find((one) => agrees(new Map([...one].map(([name, bits]) => [name, utmost(bits)]))));
+  return held === undefined ? {} : Object.fromEntries(held);
+}
+
+function utmost(bits: number): string {
+  if ((bits & bitOf('any')) === 0) return valuesOf(bitOf('url'))[0] ?? '';
+  return mixCharacters(bits & alphabetBits.reduce((all, bit) => all + bit, 0)).at(-1) ?? 'qz7';
+}
