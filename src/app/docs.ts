@@ -9,7 +9,8 @@ import type { SiteCollection } from '../docs/site.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
-import { renderSnippet } from '../snippets/render.ts';
+import { renderFillable } from '../snippets/fill/fill.ts';
+import { fillTables } from '../snippets/fill/tables.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
@@ -55,6 +56,7 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const files = await buildSite({
     collections,
     targets: targets.map((target) => target.info),
+    fillTables: fillTables(targets.map(({ target }) => target)),
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.footer === undefined ? {} : { footer: input.footer }),
     ...(input.conformance === undefined ? {} : { conformance: readConformance(input.conformance) }),
@@ -87,7 +89,7 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
         ({ phase }) => !readCaptures || phase === 'test',
       );
       return targets.map(({ target, options }) =>
-        renderSnippet(request, target, { options, captures, readCaptures, locate: loaded.locate }),
+        renderFillable(request, target, { options, captures, readCaptures, locate: loaded.locate }),
       );
     },
     picture: (hrefOf) => drawFlow(graphOf(loaded.collection, flow), hrefOf),

@@ -1,6 +1,7 @@
 // What surrounds every page: title, breadcrumb, sidebar, links to the assets.
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../model/generated-file.ts';
+import type { FillTables } from '../model/snippet.ts';
 import type { Markdown } from './markdown.ts';
 import { minifyCss, readSiteFile } from './page-engine.ts';
 import type { SafeHtml } from './safe-html.ts';
@@ -25,6 +26,7 @@ export interface Frame {
   readonly css: string;
   readonly js: string;
   readonly tabs: string;
+  readonly fillJs: string;
   readonly icon: string;
   readonly crumbs: readonly { readonly name: string; readonly href: string }[];
   readonly here: string;
@@ -45,16 +47,21 @@ export interface PagePlace {
   readonly request?: PlannedRequest;
 }
 
-type AssetName = (typeof assetNames)[number];
+type AssetName = (typeof assetNames)[number] | 'fill.js';
 
 const assetNames = ['site.css', 'site.js', 'tabs.js', 'icon.svg'] as const;
 
 /** css, js and icon of the site, out of templates/_site. */
-export function readAssets(): readonly GeneratedFile[] {
-  return assetNames.map((name) => {
+export function readAssets(tables?: FillTables): readonly GeneratedFile[] {
+  const assets = assetNames.map((name) => {
     const text = readSiteFile(name);
     return { path: `assets/${name}`, content: name === 'site.css' ? minifyCss(text) : text };
   });
+  return tables === undefined ? assets : [...assets, { path: 'assets/fill.js', content: fillScript(tables) }];
+}
+
+function fillScript(tables: FillTables): string {
+  return `const fillTables = ${JSON.stringify(tables)};\n${readSiteFile('fill.js')}`;
 }
 
 /** What all pages of a site share; `files` are its assets. */
@@ -90,6 +97,7 @@ export function frameOf(site: Site, { path, name, summary, collection, request }
     css: asset('site.css'),
     js: asset('site.js'),
     tabs: asset('tabs.js'),
+    fillJs: asset('fill.js'),
     icon: asset('icon.svg'),
     crumbs: crumbsOf(site, path, { collection, request }),
     here: name,

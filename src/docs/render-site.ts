@@ -16,7 +16,7 @@ export async function renderSite(input: SiteInput): Promise<readonly GeneratedFi
   const highlighter = await loadHighlighter(input.targets.map(({ highlight }) => highlight));
   const markdown = createMarkdown(highlighter);
   const collections = planSite(input.collections);
-  const files = readAssets();
+  const files = readAssets(input.fillTables);
   const site = describeSite(input, { collections, files }, markdown);
   const proofOf = proofLines(input.conformance);
   const tools = { site, targets: input.targets, markdown, highlighter, proofOf };

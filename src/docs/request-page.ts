@@ -5,6 +5,7 @@ import { type AuthView, describeAuth } from './auth-view.ts';
 import { type BodyView, showBody } from './body-view.ts';
 import { type CodeView, showCode } from './code-view.ts';
 import { type ExampleView, showExamples } from './example-view.ts';
+import { collectFill, type Fill, type FillView } from './fill-view.ts';
 import { type Flow, showCaptures, showNeeds, type VariableView } from './flow-view.ts';
 import type { Highlighter } from './highlight.ts';
 import { printItem } from './item-json.ts';
@@ -12,6 +13,7 @@ import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
 import { type ParamsView, showHeaders, showParams } from './params-view.ts';
 import type { SafeHtml } from './safe-html.ts';
+import { markSlots } from './slots.ts';
 import { linkTo, type PlannedCollection, type PlannedRequest } from './site-plan.ts';
 import { type MethodView, type Segment, showMethod, showText } from './text-view.ts';
 
@@ -22,6 +24,7 @@ export interface RequestPage extends Frame {
   readonly back: string;
   readonly description: SafeHtml | undefined;
   readonly snippets: readonly SnippetView[];
+  readonly fill: FillView | undefined;
   readonly auth: AuthView;
   readonly needs: readonly VariableView[];
   readonly captures: readonly VariableView[];
@@ -41,6 +44,8 @@ interface SnippetView {
   readonly link: string;
   readonly install: string;
   readonly code: SafeHtml;
+  /** What values it can hold (`Fill.traitsOf`). */
+  readonly traits: string;
   readonly warnings: readonly string[];
   /** How the target's snippets were checked; '' where that is not known. */
   readonly proof: string;
@@ -69,6 +74,8 @@ export function describeRequest(
 ): RequestPage {
   const { request, name, path } = page;
   const { source } = collection;
+  const made = source.snippetsOf(request);
+  const fill = collectFill(made, source);
   const summary = markdown.summarise(request.description, 160);
   return {
     ...frameOf(site, { path, name, summary, collection, request: page }),
@@ -77,7 +84,8 @@ export function describeRequest(
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), { targets, highlighter, proofOf }),
+    snippets: showSnippets(made, { targets, highlighter, proofOf, fill }),
+    fill: fill.view,
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
@@ -94,9 +102,13 @@ export function describeRequest(
   };
 }
 
+interface SnippetTools extends Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'> {
+  readonly fill: Fill;
+}
+
 function showSnippets(
   snippets: readonly Snippet[],
-  { targets, highlighter, proofOf }: Pick<PageTools, 'targets' | 'highlighter' | 'proofOf'>,
+  { targets, highlighter, proofOf, fill }: SnippetTools,
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
   return targets.flatMap((target, index) => {
@@ -108,11 +120,16 @@ function showSnippets(
       client: target.client,
       link: /^https?:\/\//i.test(target.link) ? target.link : '',
       install: target.install,
-      code: highlighter.highlight(snippet.code, target.highlight),
+      code: showSnippet(snippet, highlighter.highlight(snippet.code, target.highlight), fill),
+      traits: fill.traitsOf(snippet),
       warnings: snippet.warnings.map(({ message }) => message),
       proof: proofOf(target.id),
     };
   });
+}
+
+function showSnippet({ code, filling }: Snippet, coloured: SafeHtml, { numberOf }: Fill): SafeHtml {
+  return filling === undefined ? coloured : markSlots(code, coloured, { filling, numberOf });
 }
 
 function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {

@@ -1,5 +1,5 @@
 // Finds out which values can be put into a snippet, by trying: all variables at once first, since most values change nothing but literals.
-import { alphabetBits, bitOf, mixCharacters, traits } from './traits.ts';
+import { alphabetGroups, bitOf, mixCharacters, traits } from './traits.ts';
 
 /** Whether a snippet with these values in its slots is the one that would be printed for them. */
 export type Agrees = (values: ReadonlyMap<string, string>) => boolean;
@@ -22,7 +22,7 @@ export function tryTraits(names: readonly string[], agrees: Agrees): Readonly<Re
   const trial: Trial = { agrees, found, words };
   tryTogether(trial, bitOf('url'));
   for (const shape of ['empty', 'number', 'blank', 'dots', 'long', 'longToken'] as const) tryTogether(trial, bitOf(shape));
-  tryCharacters(trial, { names: words, bits: alphabetBits });
+  for (const bits of alphabetGroups) tryCharacters(trial, { names: words, bits });
   return settle(trial);
 }
 
@@ -57,7 +57,7 @@ interface Attempt {
 function tryCharacters(trial: Trial, { names, bits }: Attempt): void {
   if (names.length === 0) return;
   const sum = bits.reduce((all, bit) => all + bit, 0);
-  if (fits(trial, names, mixCharacters(sum))) for (const name of names) add(trial, name, sum);
+  if (fits(trial, names, [mixCharacters(sum)])) for (const name of names) add(trial, name, sum);
   else if (names.length > 1) for (const name of names) tryCharacters(trial, { names: [name], bits });
   else if (bits.length > 1) {
     const middle = bits.length >> 1;
@@ -79,5 +79,5 @@ function settle({ agrees, found }: Trial): Readonly<Record<string, number>> {
 
 function utmost(bits: number): string {
   if ((bits & bitOf('any')) === 0) return valuesOf(bitOf('url'))[0] ?? '';
-  return mixCharacters(bits & alphabetBits.reduce((all, bit) => all + bit, 0)).at(-1) ?? 'qz7';
+  return mixCharacters(bits);
 }
