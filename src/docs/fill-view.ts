@@ -50,7 +50,11 @@ export function collectFill(snippets: readonly Snippet[], source: SiteCollection
           },
     numberOf: (slot) => numbers.get(keyOf(slot)) ?? 0,
     traitsOf: ({ filling }) =>
-      filling === undefined ? '' : names.map((name) => (Object.hasOwn(filling.traits, name) ? (filling.traits[name] ?? 0) : 0).toString(36)).join(' '),
+      filling === undefined
+        ? ''
+        : names
+            .map((name) => (Object.hasOwn(filling.traits, name) ? (filling.traits[name] ?? 0) : 0).toString(36))
+            .join(' '),
   };
 }
 

@@ -1,7 +1,8 @@
 // How literals are encoded on their way into a request, as data: a value that is typed into a page goes the same way.
 
-/** Percent-encodes a set of ASCII characters beside controls and all beyond ASCII, puts texts for texts, or decodes `%XX`. */
+/** Percent-encodes a set of ASCII characters beside controls and all beyond ASCII, puts texts for texts, decodes `%XX`, or does nothing that can be said so. */
 export type Encoding =
+  | Record<string, never>
   | { readonly percent: string }
   | { readonly map: Readonly<Record<string, string>> }
   | { readonly decode: true };
@@ -17,6 +18,8 @@ export const encodings = {
   strict: { percent: '[] "<>\\^`{|}' },
   strictQuery: { percent: ' "<>\\^`{|}' },
   form: { percent: ' !"#$%&\'()*+,/:;<=>?@[\\]^`{|}' },
+  /** More than an encoding: IDNA and IPv4 in all its spellings. */
+  host: {},
   slash: { map: { '\\': '/' } },
   reserved: { map: { '&': '%26', '#': '%23' } },
   reservedName: { map: { '&': '%26', '#': '%23', '=': '%3D' } },
@@ -36,6 +39,7 @@ export function encodeWith(names: readonly EncodingName[], value: string): strin
 function encode(encoding: Encoding, value: string): string {
   if ('percent' in encoding) return percentEncode(withoutLonePercent(encoding.percent, value), encoding.percent);
   if ('decode' in encoding) return percentDecode(value) ?? value;
+  if (!('map' in encoding)) return value;
   const { map } = encoding;
   return value.replace(/[^]/g, (character) => map[character] ?? character);
 }

@@ -63,7 +63,11 @@ export function encodeQuery(query: Text, encoding: UrlEncoding = 'usual'): Text 
 export function encodeStrictly(url: Text): Text {
   const mark = url.findIndex((part) => typeof part === 'string' && part.includes('?'));
   const parts = url.map((part, index) =>
-    mapLiterals([part], encodeStrictPart(mark !== -1 && index > mark), index > mark && mark !== -1 ? 'strictQuery' : 'strict'),
+    mapLiterals(
+      [part],
+      encodeStrictPart(mark !== -1 && index > mark),
+      index > mark && mark !== -1 ? 'strictQuery' : 'strict',
+    ),
   );
   return joinTexts(...parts);
 }
@@ -153,7 +157,7 @@ function splitUserInfo(text: Text): { readonly username: Text; readonly password
 
 function encodeAuthority(authority: Text): Text {
   const literal = literalOf(authority);
-  if (literal === undefined) return mapLiterals(authority, lowerCase);
+  if (literal === undefined) return mapLiterals(authority, lowerCase, 'host');
   const [, host = '', port = ''] = /^(.*?)(:[^:\]]*)?$/su.exec(literal) ?? [];
   const lower = host.toLowerCase();
   return [percentEncode(`${domainToASCII(lower) || lower}${port}`, ' ')].filter((part) => part !== '');

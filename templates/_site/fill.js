@@ -9,6 +9,7 @@ const fillerOf = ({ ways, styles, encodings, traits, invisible }) => {
   const encode = (name, value) => {
     const { percent, map, decode } = encodings[name];
     if (map) return value.replace(/[^]/g, (one) => map[one] ?? one);
+    if (!percent && !decode) return value;
     const whole = percent?.includes('%') ? value : value.replace(/%(?![\da-f]{2})/gi, '%25');
     if (decode) {
       try {

@@ -1,15 +1,18 @@
 // Snippets into which a reader's values can be put: where they go, and with what values that has been tried out.
-import { encodeWith } from '../../model/encoding.ts';
+import { encodeWith, type EncodingName } from '../../model/encoding.ts';
 import type { Request } from '../../model/request.ts';
 import type { Slot, Snippet } from '../../model/snippet.ts';
 import { encodingsOf, type Lookup, type Text } from '../../model/text.ts';
 import { lately } from '../../util/memo.ts';
 import { printPlain, type Mark } from '../print/print.ts';
+import { sendableOf } from '../request/sendable.ts';
 import { renderSnippet, type RenderOptions } from '../render.ts';
 import type { LiteralSyntax } from '../targets/manifest.ts';
 import type { Target } from '../targets/targets.ts';
+import { decisiveVariables } from './places.ts';
 import { styleOf, waysOf } from './tables.ts';
-import { tryTraits } from './trial.ts';
+import { pathPattern } from './traits.ts';
+import { tryTraits, type Held } from './trial.ts';
 
 /** A slot with what prints it. */
 interface OpenSlot extends Slot {
@@ -28,17 +31,51 @@ export function renderFillable(
   options: Omit<RenderOptions, 'variables' | 'lookup' | 'known' | 'mark'> = {},
 ): Snippet {
   const snippet = renderSnippet(request, target, options);
-  const names = snippet.variables.map(({ name }) => name).filter((name) => !name.startsWith('$'));
+  const decisive = decisiveIn(request);
+  const names = snippet.variables
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('$') && !decisive.has(name));
   const slots = names.length === 0 ? [] : findSlots(request, target, { options, code: snippet.code });
   if (slots.length === 0) return snippet;
+  const inHost = variablesBehind(slots, ['host']);
+  const inPath = variablesBehind(slots, ['path', 'least']);
+  const inBraces = slots.flatMap(({ text }) => variablesInBraces(text));
   const agrees = (values: Values): boolean => {
+    if (inHost.some((name) => !plainHost.test(values.get(name) ?? ''))) return false;
+    if (inPath.some((name) => dotted.test(values.get(name) ?? ''))) return false;
+    if (inBraces.some((name) => (values.get(name) ?? '').includes('{'))) return false;
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
-  const traits = tryTraits(names, agrees);
+  const traits = tryTraits(names, agrees, trialsOf(request, names));
   return Object.keys(traits).length === 0
     ? snippet
     : { ...snippet, filling: { slots: slots.map(({ ways: _, ...slot }) => slot), traits } };
+}
+
+const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(request).wire));
+
+/** What becomes of other hosts depends on all of their characters (IDNA, WHATWG URL standard). */
+const plainHost = /^[!-$&-~]*$/;
+
+/** Beside another variable's value it may become a segment that clients remove. */
+const dotted = new RegExp(pathPattern, 'su');
+
+function variablesBehind(slots: readonly OpenSlot[], encodings: readonly EncodingName[]): readonly string[] {
+  const variables = slots.flatMap(({ text }) => text.filter((part) => typeof part !== 'string'));
+  return variables.filter((one) => encodings.some((name) => one.encodings.includes(name))).map((one) => one.variable);
+}
+
+/** A brace of the value and one beside it would begin another variable. */
+function variablesInBraces(text: Slot['text']): readonly string[] {
+  const isWild = text.some((part) => typeof part === 'string' && part.includes('{{'));
+  return text.flatMap((part, index) => {
+    if (typeof part === 'string') return [];
+    const [before = '', after = ''] = [text[index - 1], text[index + 1]];
+    const isTouched =
+      [before, after].some((one) => typeof one !== 'string') || `${before}`.endsWith('{') || `${after}`.startsWith('{');
+    return isWild || isTouched ? [part.variable] : [];
+  });
 }
 
 /** The same function for the same values, so that what a request is with them is found once for all targets. */
@@ -51,6 +88,16 @@ function lookupFor(request: Request, values: Values): Lookup {
 }
 
 const lookups = lately((_: Request) => new Map<string, Lookup>());
+
+const trials = lately((_: Request) => new Map<string, Held[]>());
+
+function trialsOf(request: Request, names: readonly string[]): Held[] {
+  const known = trials(request);
+  const key = names.join('}}');
+  const own = known.get(key) ?? [];
+  known.set(key, own);
+  return own;
+}
 
 interface Plain {
   readonly options: RenderOptions;

@@ -27,10 +27,10 @@ export function waysOf(target: Target, syntax: string | undefined): readonly Lit
 }
 
 /** The name of these ways in the tables. Folders of the user may have a language of a built-in one's name. */
-export function styleOf({ id, isCustom }: Target, syntax: string | undefined): string {
+export function styleOf({ id, isCustom, language: { strings } }: Target, syntax: string | undefined): string {
   if (syntax !== undefined && Object.hasOwn(sourceWays, syntax)) return syntax;
   const language = isCustom ? id : id.replace(/\/.*$/, '');
-  return syntax === undefined ? language : `${language}.${syntax}`;
+  return syntax === undefined || !Object.hasOwn(strings.named, syntax) ? language : `${language}.${syntax}`;
 }
 
 /** The tables for these targets' snippets. */

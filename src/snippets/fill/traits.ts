@@ -3,12 +3,16 @@ import { invisiblePattern } from '../print/literal.ts';
 
 /**
  * A value has the trait where `pattern` (flags `su`) matches. A trait of characters gives some of them, which are tried between, in front of
- * and behind others; any other gives whole values.
+ * and behind others.
  */
-export type Trait = { readonly pattern: string } & (
-  | { readonly characters: string; readonly isInner?: boolean }
-  | { readonly values: readonly string[] }
-);
+export interface Trait {
+  readonly pattern: string;
+  readonly characters?: string;
+  /** The characters are not tried at the ends. */
+  readonly isInner?: boolean;
+  /** Whole values to try, also where it has characters. */
+  readonly values?: readonly string[];
+}
 
 const invisible = invisiblePattern.source.slice(1, -1);
 
@@ -21,6 +25,9 @@ const path = '(?:\\/(?!\\.{1,2}(?:\\/|$))[\\w.~-]+)*';
 /** A URL as variables like `{{baseUrl}}` hold it: this one trait stands for all that its characters would have. */
 export const urlPattern = `^(?=.{1,200}$)https?:\\/\\/${host}(?::\\d{1,5})?${path}$`;
 
+/** What may name a scheme, or segments of a path that go up or nowhere. */
+export const pathPattern = ':\\/\\/|^\\.|\\.$|\\.\\.|\\/\\.|\\.\\/';
+
 const shapes = {
   /** Values that are never put in: variables of their own (Postman replaces them in turn), NUL, what no UTF-8 can hold, too much. */
   never: { pattern: `\\{\\{|\\0|\\p{Surrogate}|^.{${longest + 1}}|^(?=.{201}).*[^\\0-\\x7f]`, values: [] },
@@ -30,9 +37,10 @@ const shapes = {
   },
   any: { pattern: '', values: ['qz7'] },
   empty: { pattern: '^$', values: [''] },
-  number: { pattern: '^\\s*(?:-?\\d|true|false|null)', values: ['42'] },
+  json: { pattern: '^\\s*(?:-?\\d|true|false|null|["[{])', values: ['42'] },
   blank: { pattern: '^[ \\t]|[ \\t]$', values: [' q '] },
-  dots: { pattern: '^\\.|\\.$|\\.\\.|\\/\\.|\\.\\/', values: ['..'] },
+  path: { pattern: pathPattern, values: ['Q://Qq.x', '..', 'q/../q'] },
+  lead: { pattern: '^[-=@]', values: ['@q', '=q', '-q'] },
   long: { pattern: '^.{65}', values: ['q'.repeat(longest)] },
   longToken: { pattern: '^(?=.{65}).*[^\\w.~-]', values: ['q+/='.repeat(longest / 4)] },
 } satisfies Readonly<Record<string, Trait>>;
@@ -43,11 +51,10 @@ const groups: readonly (readonly Trait[])[] = [
     { pattern: '[A-Z]', characters: 'QZ' },
     { pattern: '[-_~]', characters: '-_~' },
     { pattern: '\\.', characters: '.', isInner: true },
-    { pattern: ':', characters: ':' },
+    { pattern: '[:@]', characters: ':@' },
     { pattern: '[$!*(),;]', characters: '$!*(),;' },
     { pattern: '[&=]', characters: '&=' },
     { pattern: '[+%]', characters: '+%%41%zz%' },
-    { pattern: '@', characters: '@' },
     { pattern: '\\/', characters: '/' },
     { pattern: "['`]", characters: "'`" },
     { pattern: '[<>|^]', characters: '<>|^' },
@@ -56,7 +63,7 @@ const groups: readonly (readonly Trait[])[] = [
   [
     { pattern: '[?#]', characters: '?#' },
     { pattern: '[\\[\\]{}]', characters: '[]{}' },
-    { pattern: '\\\\', characters: '\\' },
+    { pattern: '\\\\', characters: '\\', values: ['q\\', 'q\\:'] },
     { pattern: '"', characters: '"' },
   ],
   [
@@ -94,7 +101,7 @@ export const alphabetGroups: readonly (readonly number[])[] = groups.map((group,
 /** A value that has all of these traits of characters, at its ends too. */
 export function mixCharacters(bits: number): string {
   const chosen = alphabets.filter((_, index) => ((alphabetBits[index] ?? 0) & bits) !== 0);
-  const inner = chosen.flatMap((trait) => ('characters' in trait ? [trait.characters] : []));
-  const outer = chosen.flatMap((trait) => ('characters' in trait && trait.isInner !== true ? [trait.characters] : []));
+  const inner = chosen.flatMap(({ characters = '' }) => characters);
+  const outer = chosen.flatMap(({ characters = '', isInner }) => (isInner === true ? [] : [characters]));
   return `${outer.at(-1) ?? ''}q${inner.join('z')}q${outer[0] ?? ''}`;
 }

@@ -7,11 +7,47 @@ export type Agrees = (values: ReadonlyMap<string, string>) => boolean;
 /** What a variable can hold: an ordinary word, or an address that the others are built on. */
 type Kind = 'any' | 'url';
 
-/** By variable, the traits that its values may have, as bits; a variable that nothing can be put in for is left out. */
-export function tryTraits(names: readonly string[], agrees: Agrees): Readonly<Record<string, number>> {
+/** By variable, the traits that its values may have, as bits. */
+export type Held = Readonly<Record<string, number>>;
+
+/** After so many thorough trials for one request, targets are first taken to be like one of those. */
+const enoughTrials = 4;
+
+/**
+ * What the values of a snippet's variables may be; a variable that nothing can be put in for is left out.
+ *
+ * @param earlier what was found for other targets and the same variables; what is found anew is added
+ */
+export function tryTraits(names: readonly string[], agrees: Agrees, earlier: Held[]): Held {
+  const distinct = [...new Map(earlier.map((held) => [JSON.stringify(held), held])).values()];
+  const trials = distinct.toSorted((a, b) => countOf(b) - countOf(a));
+  const alike = earlier.length < enoughTrials ? undefined : trials.find((held) => isHeld(agrees, held));
+  if (alike !== undefined) return alike;
+  const found = tryThoroughly(names, agrees);
+  earlier.push(found);
+  return found;
+}
+
+function countOf(held: Held): number {
+  return Object.values(held).reduce((sum, bits) => sum + bits.toString(2).replaceAll('0', '').length, 0);
+}
+
+/** All that its variables may be at once, then each whole value. */
+function isHeld(agrees: Agrees, held: Held): boolean {
+  const variables = Object.entries(held);
+  if (variables.length === 0) return false;
+  const all = variables.reduce((bits, [, one]) => bits | one, 0);
+  const give = (value: string, bit: number): boolean =>
+    agrees(new Map(variables.map(([name, bits]) => [name, (bits & bit) === 0 ? utmost(bits) : value])));
+  return give('', 0) && wholes.every((bit) => (all & bit) === 0 || valuesOf(bit).every((value) => give(value, bit)));
+}
+
+function tryThoroughly(names: readonly string[], agrees: Agrees): Held {
   const kinds = new Map<string, Kind>();
   for (const name of names) {
-    const kind = (['any', 'url'] as const).find((one) => valuesOf(bitOf(one)).every((value) => agreesOn({ [name]: value })));
+    const kind = (['any', 'url'] as const).find((one) =>
+      valuesOf(bitOf(one)).every((value) => agreesOn({ [name]: value })),
+    );
     if (kind !== undefined) kinds.set(name, kind);
   }
   function agreesOn(values: Readonly<Record<string, string>>): boolean {
@@ -19,26 +55,40 @@ export function tryTraits(names: readonly string[], agrees: Agrees): Readonly<Re
   }
   const found = new Map([...kinds].map(([name, kind]) => [name, bitOf(kind)]));
   const words = [...kinds].filter(([, kind]) => kind === 'any').map(([name]) => name);
-  const trial: Trial = { agrees, found, words };
+  const plain = new Map([...found].map(([name, bits]) => [name, valuesOf(bits)[0] ?? '']));
+  const trial: Trial = { agrees, found, words, plain };
   tryTogether(trial, bitOf('url'));
-  for (const shape of ['empty', 'number', 'blank', 'dots', 'long', 'longToken'] as const) tryTogether(trial, bitOf(shape));
+  for (const shape of shapes) tryTogether(trial, bitOf(shape));
   for (const bits of alphabetGroups) tryCharacters(trial, { names: words, bits });
   return settle(trial);
 }
 
+const shapes = ['empty', 'json', 'blank', 'path', 'lead', 'long', 'longToken'] as const;
+
+/** The traits with whole values, but for what any has. */
+const wholes: readonly number[] = traits.flatMap(({ values }, index) =>
+  values === undefined || 2 ** index === bitOf('any') ? [] : [2 ** index],
+);
+
 interface Trial {
   readonly agrees: Agrees;
   readonly found: Map<string, number>;
+  /** A word or an address for each variable. */
+  readonly plain: ReadonlyMap<string, string>;
   /** Variables that can hold a word. */
   readonly words: readonly string[];
 }
 
 function valuesOf(bits: number): readonly string[] {
-  return traits.flatMap((trait, index) => ((2 ** index) & bits) !== 0 && 'values' in trait ? trait.values : []);
+  return traits.flatMap(({ values = [] }, index) => (((2 ** index) & bits) === 0 ? [] : values));
 }
 
-function fits({ agrees }: Trial, names: readonly string[], values: readonly string[]): boolean {
-  return values.every((value) => agrees(new Map(names.map((name) => [name, value]))));
+/** Where the other variables are left open, and where they hold something plain. */
+function fits({ agrees, plain }: Trial, names: readonly string[], values: readonly string[]): boolean {
+  return values.every((value) => {
+    const given = new Map(names.map((name) => [name, value]));
+    return agrees(given) && (plain.size === names.length || agrees(new Map([...plain, ...given])));
+  });
 }
 
 function tryTogether(trial: Trial, bit: number): void {
@@ -57,7 +107,7 @@ interface Attempt {
 function tryCharacters(trial: Trial, { names, bits }: Attempt): void {
   if (names.length === 0) return;
   const sum = bits.reduce((all, bit) => all + bit, 0);
-  if (fits(trial, names, [mixCharacters(sum)])) for (const name of names) add(trial, name, sum);
+  if (fits(trial, names, [mixCharacters(sum), ...valuesOf(sum)])) for (const name of names) add(trial, name, sum);
   else if (names.length > 1) for (const name of names) tryCharacters(trial, { names: [name], bits });
   else if (bits.length > 1) {
     const middle = bits.length >> 1;
@@ -71,7 +121,7 @@ function add({ found }: Trial, name: string, bits: number): void {
 }
 
 /** What each can hold is tried with what the others can; where that disagrees, only plain words and addresses are left, or nothing. */
-function settle({ agrees, found }: Trial): Readonly<Record<string, number>> {
+function settle({ agrees, found }: Trial): Held {
   const plain = new Map([...found].map(([name, bits]) => [name, bits & (bitOf('any') | bitOf('url'))]));
   const held = [found, plain].find((one) => agrees(new Map([...one].map(([name, bits]) => [name, utmost(bits)]))));
   return held === undefined ? {} : Object.fromEntries(held);

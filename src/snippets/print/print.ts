@@ -81,7 +81,8 @@ function printText(context: Context, source: Text, syntaxName: string | undefine
   const { strings } = context.language;
   const plain = plainWays(strings, syntaxName);
   const literal = literalOf(text);
-  if (literal !== undefined) return markVariables(context, printPlain(plain, literal), { text: source, syntax: syntaxName });
+  if (literal !== undefined)
+    return markVariables(context, printPlain(plain, literal), { text: source, syntax: syntaxName });
   const [only] = text;
   if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
   return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });

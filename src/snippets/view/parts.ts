@@ -136,7 +136,8 @@ function partHead(part: WirePart, boundary: string): Text {
 }
 
 function disposition(part: WirePart): Text {
-  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName, 'partName')) : [];
+  const fileName =
+    part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName, 'partName')) : [];
   return joinTexts(['form-data; name="'], mapLiterals(part.name, encodeName, 'partName'), fileName, ['"']);
 }
 

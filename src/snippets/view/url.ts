@@ -60,7 +60,9 @@ function partOf(url: WireUrl, part: 'host' | 'target'): Text | null {
   const origin = splitOrigin(source);
   if (origin === undefined) return null;
   const cut = source.length - origin.target.length;
-  return part === 'target' ? sliceText(url.text, cut, source.length) : sliceText(url.text, cut - origin.host.length, cut);
+  return part === 'target'
+    ? sliceText(url.text, cut, source.length)
+    : sliceText(url.text, cut - origin.host.length, cut);
 }
 
 /** From one place of its source to another; a variable's name that is cut becomes a literal. */
