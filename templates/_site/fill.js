@@ -152,7 +152,7 @@ if (globalThis.document)
       const note = document.createElement('p');
       note.className = 'unfilled';
       note.setAttribute('role', 'status');
-      code.parentElement.before(note);
+      code.closest('.snippet').prepend(note);
       const bits = code.dataset.fill.split(' ').map((one) => Number.parseInt(one, 36));
       return { bits, note, slots: slots.filter(({ node }) => code.contains(node)) };
     });

@@ -38,16 +38,21 @@ export function renderFillable(
   const slots = names.length === 0 ? [] : findSlots(request, target, { options, code: snippet.code });
   if (slots.length === 0) return snippet;
   const inHost = variablesBehind(slots, ['host']);
-  const inPath = variablesBehind(slots, ['path', 'least']);
+  const inUrl = variablesBehind(slots, ['path', 'query', 'least']);
   const inBraces = slots.flatMap(({ text }) => variablesInBraces(text));
   const agrees = (values: Values): boolean => {
     if (inHost.some((name) => !plainHost.test(values.get(name) ?? ''))) return false;
-    if (inPath.some((name) => dotted.test(values.get(name) ?? ''))) return false;
+    if (inUrl.some((name) => touchy.test(values.get(name) ?? ''))) return false;
     if (inBraces.some((name) => (values.get(name) ?? '').includes('{'))) return false;
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
-  const traits = tryTraits(names, agrees, trialsOf(request, names));
+  const traits = tryTraits({
+    names,
+    agrees,
+    singly: new Set(variablesBehind(slots, ['query'])),
+    earlier: trialsOf(request, names),
+  });
   return Object.keys(traits).length === 0
     ? snippet
     : { ...snippet, filling: { slots: slots.map(({ ways: _, ...slot }) => slot), traits } };
@@ -58,8 +63,8 @@ const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(req
 /** What becomes of other hosts depends on all of their characters (IDNA, WHATWG URL standard). */
 const plainHost = /^[!-$&-~]*$/;
 
-/** Beside another variable's value it may become a segment that clients remove. */
-const dotted = new RegExp(pathPattern, 'su');
+/** Beside another variable's value it may become a segment that clients remove, or `%` the begin of an octet. */
+const touchy = new RegExp(`${pathPattern}|%`, 'su');
 
 function variablesBehind(slots: readonly OpenSlot[], encodings: readonly EncodingName[]): readonly string[] {
   const variables = slots.flatMap(({ text }) => text.filter((part) => typeof part !== 'string'));

@@ -41,8 +41,7 @@ const shapes = {
   blank: { pattern: '^[ \\t]|[ \\t]$', values: [' q '] },
   path: { pattern: pathPattern, values: ['Q://Qq.x', '..', 'q/../q'] },
   lead: { pattern: '^[-=@]', values: ['@q', '=q', '-q'] },
-  long: { pattern: '^.{65}', values: ['q'.repeat(longest)] },
-  longToken: { pattern: '^(?=.{65}).*[^\\w.~-]', values: ['q+/='.repeat(longest / 4)] },
+  long: { pattern: '^.{65}', values: ['q'.repeat(longest), 'q+/='.repeat(longest / 4)] },
 } satisfies Readonly<Record<string, Trait>>;
 
 /** Sets of characters, each treated alike wherever one is special; a group is tried at once. */
@@ -54,7 +53,8 @@ const groups: readonly (readonly Trait[])[] = [
     { pattern: '[:@]', characters: ':@' },
     { pattern: '[$!*(),;]', characters: '$!*(),;' },
     { pattern: '[&=]', characters: '&=' },
-    { pattern: '[+%]', characters: '+%%41%zz%' },
+    { pattern: '\\+', characters: '+' },
+    { pattern: '%', characters: '%%41%zz%' },
     { pattern: '\\/', characters: '/' },
     { pattern: "['`]", characters: "'`" },
     { pattern: '[<>|^]', characters: '<>|^' },
@@ -97,6 +97,14 @@ export const alphabetGroups: readonly (readonly number[])[] = groups.map((group,
   const start = groups.slice(0, index).flat().length;
   return alphabetBits.slice(start, start + group.length);
 });
+
+/** The bits of the traits that quotes have. */
+export const quoteBits: Readonly<Record<string, number>> = Object.fromEntries(
+  ['"', "'"].map((quote) => [
+    quote,
+    alphabetBits[alphabets.findIndex(({ characters }) => characters?.includes(quote) === true)] ?? 0,
+  ]),
+);
 
 /** A value that has all of these traits of characters, at its ends too. */
 export function mixCharacters(bits: number): string {

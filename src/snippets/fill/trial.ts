@@ -1,5 +1,5 @@
 // Finds out which values can be put into a snippet, by trying: all variables at once first, since most values change nothing but literals.
-import { alphabetGroups, bitOf, mixCharacters, traits } from './traits.ts';
+import { alphabetGroups, bitOf, mixCharacters, quoteBits, traits } from './traits.ts';
 
 /** Whether a snippet with these values in its slots is the one that would be printed for them. */
 export type Agrees = (values: ReadonlyMap<string, string>) => boolean;
@@ -13,17 +13,23 @@ export type Held = Readonly<Record<string, number>>;
 /** After so many thorough trials for one request, targets are first taken to be like one of those. */
 const enoughTrials = 4;
 
-/**
- * What the values of a snippet's variables may be; a variable that nothing can be put in for is left out.
- *
- * @param earlier what was found for other targets and the same variables; what is found anew is added
- */
-export function tryTraits(names: readonly string[], agrees: Agrees, earlier: Held[]): Held {
+export interface Tried {
+  readonly names: readonly string[];
+  readonly agrees: Agrees;
+  /** Variables of which each set of characters is tried for itself, too: some make a client forget what others would. */
+  readonly singly: ReadonlySet<string>;
+  /** What was found for other targets and the same variables; what is found anew is added. */
+  readonly earlier: Held[];
+}
+
+/** What the values of a snippet's variables may be; a variable that nothing can be put in for is left out. */
+export function tryTraits(tried: Tried): Held {
+  const { earlier } = tried;
   const distinct = [...new Map(earlier.map((held) => [JSON.stringify(held), held])).values()];
   const trials = distinct.toSorted((a, b) => countOf(b) - countOf(a));
-  const alike = earlier.length < enoughTrials ? undefined : trials.find((held) => isHeld(agrees, held));
+  const alike = earlier.length < enoughTrials ? undefined : trials.find((held) => isHeld(tried, held));
   if (alike !== undefined) return alike;
-  const found = tryThoroughly(names, agrees);
+  const found = tryThoroughly(tried);
   earlier.push(found);
   return found;
 }
@@ -32,17 +38,48 @@ function countOf(held: Held): number {
   return Object.values(held).reduce((sum, bits) => sum + bits.toString(2).replaceAll('0', '').length, 0);
 }
 
-/** All that its variables may be at once, then each whole value. */
-function isHeld(agrees: Agrees, held: Held): boolean {
+/** All that its variables may be at once, then group by group, then each whole value. */
+function isHeld({ agrees, singly }: Tried, held: Held): boolean {
   const variables = Object.entries(held);
-  if (variables.length === 0) return false;
+  const give = (valueOf: (name: string, bits: number) => string | undefined): boolean =>
+    agrees(new Map(variables.map(([name, bits]) => [name, valueOf(name, bits) ?? utmost(bits)])));
   const all = variables.reduce((bits, [, one]) => bits | one, 0);
-  const give = (value: string, bit: number): boolean =>
-    agrees(new Map(variables.map(([name, bits]) => [name, (bits & bit) === 0 ? utmost(bits) : value])));
-  return give('', 0) && wholes.every((bit) => (all & bit) === 0 || valuesOf(bit).every((value) => give(value, bit)));
+  const holdsGroup = (group: readonly number[]): boolean => {
+    const probes = new Map(variables.map(([name, bits]) => [name, probesOf(bits, group, singly.has(name))]));
+    const most = Math.max(...[...probes.values()].map((values) => values.length));
+    return Array.from({ length: most }, (_, index) => index).every((index) =>
+      give((name) => probes.get(name)?.[index]),
+    );
+  };
+  return (
+    variables.length > 0 &&
+    give(() => undefined) &&
+    alphabetGroups.every(holdsGroup) &&
+    wholes.every((bit) =>
+      valuesOf(all & bit).every((value) => give((_, bits) => ((bits & bit) === 0 ? undefined : value))),
+    )
+  );
 }
 
-function tryThoroughly(names: readonly string[], agrees: Agrees): Held {
+/**
+ * Values of the characters of a group that are among these traits. One beside each quote shows whether a client wants another kind of literal:
+ * what else may be in one is often written alike in all of them.
+ */
+function probesOf(bits: number, group: readonly number[], isSingle: boolean): readonly string[] {
+  const own = group.filter((bit) => (bits & bit) !== 0);
+  if (own.length === 0) return [];
+  const mix = mixCharacters(sumOf(own));
+  const quotes = Object.keys(quoteBits).filter(
+    (quote) => (bits & (quoteBits[quote] ?? 0)) !== 0 && !mix.includes(quote),
+  );
+  return [mix, ...quotes.map((quote) => quote + mix), ...(isSingle ? own.map(mixCharacters) : [])];
+}
+
+function sumOf(bits: readonly number[]): number {
+  return bits.reduce((sum, bit) => sum + bit, 0);
+}
+
+function tryThoroughly({ names, agrees, singly }: Tried): Held {
   const kinds = new Map<string, Kind>();
   for (const name of names) {
     const kind = (['any', 'url'] as const).find((one) =>
@@ -56,22 +93,21 @@ function tryThoroughly(names: readonly string[], agrees: Agrees): Held {
   const found = new Map([...kinds].map(([name, kind]) => [name, bitOf(kind)]));
   const words = [...kinds].filter(([, kind]) => kind === 'any').map(([name]) => name);
   const plain = new Map([...found].map(([name, bits]) => [name, valuesOf(bits)[0] ?? '']));
-  const trial: Trial = { agrees, found, words, plain };
+  const trial: Trial = { agrees, singly, found, words, plain };
   tryTogether(trial, bitOf('url'));
   for (const shape of shapes) tryTogether(trial, bitOf(shape));
   for (const bits of alphabetGroups) tryCharacters(trial, { names: words, bits });
   return settle(trial);
 }
 
-const shapes = ['empty', 'json', 'blank', 'path', 'lead', 'long', 'longToken'] as const;
+const shapes = ['empty', 'json', 'blank', 'path', 'lead', 'long'] as const;
 
 /** The traits with whole values, but for what any has. */
 const wholes: readonly number[] = traits.flatMap(({ values }, index) =>
   values === undefined || 2 ** index === bitOf('any') ? [] : [2 ** index],
 );
 
-interface Trial {
-  readonly agrees: Agrees;
+interface Trial extends Pick<Tried, 'agrees' | 'singly'> {
   readonly found: Map<string, number>;
   /** A word or an address for each variable. */
   readonly plain: ReadonlyMap<string, string>;
@@ -106,8 +142,11 @@ interface Attempt {
 /** Halves what does not agree, first the variables, then the traits. */
 function tryCharacters(trial: Trial, { names, bits }: Attempt): void {
   if (names.length === 0) return;
-  const sum = bits.reduce((all, bit) => all + bit, 0);
-  if (fits(trial, names, [mixCharacters(sum), ...valuesOf(sum)])) for (const name of names) add(trial, name, sum);
+  const held = names.reduce((all, name) => all & (trial.found.get(name) ?? 0), ~0);
+  const isSingle = names.some((name) => trial.singly.has(name));
+  const sum = sumOf(bits);
+  if (fits(trial, names, [...probesOf(held | sum, bits, isSingle), ...valuesOf(sum)]))
+    for (const name of names) add(trial, name, sum);
   else if (names.length > 1) for (const name of names) tryCharacters(trial, { names: [name], bits });
   else if (bits.length > 1) {
     const middle = bits.length >> 1;

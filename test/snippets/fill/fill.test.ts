@@ -27,8 +27,10 @@ let subjects: readonly Subject[] = [];
 beforeAll(async () => {
   const inputs = [await sampleInput(), await casesInput()];
   const requests = [...inputs.flatMap(({ loaded }) => requestsIn(loaded.collection)), ...fillRequests];
-  subjects = requests.flatMap((request) =>
+  // Every request for a third of the targets, every target for a third of the requests.
+  subjects = requests.flatMap((request, row) =>
     targets
+      .filter((_, column) => (row + column) % 3 === 0)
       .map((target) => ({ request, target, snippet: renderFillable(request, target) }))
       .filter(({ snippet }) => snippet.variables.length > 0),
   );
@@ -130,7 +132,7 @@ describe('the filled snippet', () => {
         counts.exact += held.size;
         counts.fallback += given.size - held.size;
       }),
-      { numRuns: 12_000, seed: 20_240_131 },
+      { numRuns: 5_000, seed: 20_240_131 },
     );
     console.log(`hostile values: ${counts.exact} put in exactly, ${counts.fallback} left as placeholders`);
     expect(counts.fallback).toBeLessThan(counts.exact);
