@@ -70,7 +70,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
     complaints = [];
     page.on('console', (message) => {
       // Chromium would rather have a form around a covered field.
-      if (message.type() !== 'debug') complaints.push(message.text());
+      if (!message.text().startsWith('[DOM] Password field')) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('dialog', (dialog) => complaints.push(dialog.message()));
@@ -104,14 +104,16 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
     const values = { base: 'https://api.pets.example/v2', pet_id: "it's $1", access_token: 'tok"en\\' };
     await type(values);
     const shown = await codes();
-    const { pet_id: _, ...held } = values;
-    for (const [id, code] of Object.entries(printed('Get Pet', values)))
-      expect([id, [code, printed('Get Pet', held)[id]]]).toEqual([id, expect.arrayContaining([shown[id]])]);
-    expect(shown['code-python-requests']).toBe(printed('Get Pet', values)['code-python-requests']);
+    // An HTTP message has its host in another line than the rest of its URL.
+    const { base: _, ...held } = values;
+    expect(shown).toEqual({
+      ...printed('Get Pet', values),
+      'code-http-raw': printed('Get Pet', held)['code-http-raw'],
+    });
     expect(await page.locator('.url code').textContent()).toBe("https://api.pets.example/v2/pets/it's $1");
     const other = await context.newPage();
     await other.goto(`${origin}/${putPage}`);
-    expect(await other.locator('#code-shell-curl code').textContent()).toContain("'https://api.pets.example/v2/pets'");
+    expect(await other.locator('#code-shell-curl pre code').textContent()).toContain("'https://api.pets.example/v2/pets'");
     await type({ base: 'http://localhost:8080' });
     await other.getByText('http://localhost:8080/pets').first().waitFor();
     await other.close();

@@ -159,11 +159,20 @@ function add({ found }: Trial, name: string, bits: number): void {
   found.set(name, (found.get(name) ?? 0) | bits);
 }
 
-/** What each can hold is tried with what the others can; where that disagrees, only plain words and addresses are left, or nothing. */
+/** What each can hold is tried with what the others can; where that disagrees, characters are added as long as it agrees. */
 function settle({ agrees, found }: Trial): Held {
-  const plain = new Map([...found].map(([name, bits]) => [name, bits & (bitOf('any') | bitOf('url'))]));
-  const held = [found, plain].find((one) => agrees(new Map([...one].map(([name, bits]) => [name, utmost(bits)]))));
-  return held === undefined ? {} : Object.fromEntries(held);
+  const agreesOn = (held: ReadonlyMap<string, number>): boolean =>
+    agrees(new Map([...held].map(([name, bits]) => [name, utmost(bits)])));
+  if (agreesOn(found)) return Object.fromEntries(found);
+  const characters = alphabetGroups.flat();
+  const held = new Map([...found].map(([name, bits]) => [name, bits & ~sumOf(characters)]));
+  if (!agreesOn(held)) return {};
+  for (const [name, bits] of found)
+    for (const bit of characters.filter((one) => (one & bits) !== 0)) {
+      const before = held.get(name) ?? 0;
+      if (!agreesOn(held.set(name, before | bit))) held.set(name, before);
+    }
+  return Object.fromEntries(held);
 }
 
 function utmost(bits: number): string {
