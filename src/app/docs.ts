@@ -9,7 +9,8 @@ import type { SiteCollection, SiteInput } from '../docs/site.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
-import { renderSnippet } from '../snippets/render.ts';
+import { renderFillable } from '../snippets/fill/fill.ts';
+import { fillTables } from '../snippets/fill/tables.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { readLogo, readPageTemplates } from './docs-files.ts';
@@ -65,7 +66,8 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   });
   const build = input.format === 'markdown' ? buildMarkdown : buildSite;
   const infos = targets.map((target) => target.info);
-  const files = await build({ collections, targets: infos, ...settingsOf(input) });
+  const tables = fillTables(targets.map(({ target }) => target));
+  const files = await build({ collections, targets: infos, fillTables: tables, ...settingsOf(input) });
   const warnings = [
     ...loaded.flatMap((one) => one.warnings),
     ...flows.flatMap((flow) => flow.warnings),
@@ -110,7 +112,7 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
         ({ phase }) => !readCaptures || phase === 'test',
       );
       return targets.map(({ target, options }) =>
-        renderSnippet(request, target, { options, captures, readCaptures, locate: loaded.locate }),
+        renderFillable(request, target, { options, captures, readCaptures, locate: loaded.locate }),
       );
     },
     picture: (hrefOf) => drawFlow(graphOf(loaded.collection, flow), hrefOf),

@@ -1,6 +1,7 @@
 // What surrounds every page: title, breadcrumb, sidebar, links to the assets.
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../model/generated-file.ts';
+import type { FillTables } from '../model/snippet.ts';
 import type { Markdown } from './markdown.ts';
 import { minifyJs } from './minify-js.ts';
 import { minifyCss, readSiteFile } from './page-engine.ts';
@@ -32,6 +33,7 @@ export interface Frame {
   readonly navJs: string;
   readonly tabs: string;
   readonly codeJs: string;
+  readonly fillJs: string;
   readonly icon: string;
   /** '' where the site has none. */
   readonly logo: string;
@@ -57,18 +59,29 @@ export interface PagePlace {
   readonly item?: PlannedItem;
 }
 
-type AssetName = (typeof assetNames)[number];
+type AssetName = (typeof assetNames)[number] | 'fill.js';
 
 const assetNames = ['site.css', 'site.js', 'nav.js', 'tabs.js', 'code.js', 'search.js', 'icon.svg'] as const;
 
+type AssetSetting = Pick<SiteInput, 'theme' | 'logo' | 'fillTables'>;
+
 /** css, js and icon of the site, out of templates/_site, and the logo. */
-export function readAssets({ theme, logo }: Pick<SiteInput, 'theme' | 'logo'>): readonly GeneratedFile[] {
+export function readAssets(input: AssetSetting): readonly GeneratedFile[] {
+  const { theme, logo, fillTables } = input;
   const files = assetNames.map((name) => {
     const text = readSiteFile(name);
     const styled = name === 'site.css' ? text + printTheme(theme ?? {}, text) : text;
     return { path: `assets/${name}`, content: minify(name, styled) };
   });
-  return logo === undefined ? files : [...files, { path: logoPath(logo), content: logo.content }];
+  return [
+    ...files,
+    ...(fillTables === undefined ? [] : [{ path: 'assets/fill.js', content: fillScript(fillTables) }]),
+    ...(logo === undefined ? [] : [{ path: logoPath(logo), content: logo.content }]),
+  ];
+}
+
+function fillScript(tables: FillTables): string {
+  return minifyJs(`const fillTables = ${JSON.stringify(tables)};\n${readSiteFile('fill.js')}`);
 }
 
 function logoPath({ extension }: SiteLogo): string {
@@ -117,6 +130,7 @@ export function frameOf(site: Site, { path, name, summary, collection, item }: P
     navJs: asset('nav.js'),
     tabs: asset('tabs.js'),
     codeJs: asset('code.js'),
+    fillJs: asset('fill.js'),
     icon: asset('icon.svg'),
     logo: site.logo === undefined ? '' : `${linkTo(path, site.logo)}?v=${site.revision}`,
     markdown: linkTo(path, twinOf(path)),

@@ -6,6 +6,7 @@ import { type BodyView, showBody } from './body-view.ts';
 import { type CodeView, showCode } from './code-view.ts';
 import type { SnippetPlace } from './conformance-page.ts';
 import { type ExampleView, showExamples } from './example-view.ts';
+import { collectFill, type Fill, type FillView } from './fill-view.ts';
 import { type Flow, showCaptures, showNeeds, type VariableView } from './flow-view.ts';
 import type { Highlighter } from './highlight.ts';
 import { printItem } from './item-json.ts';
@@ -13,6 +14,7 @@ import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';
 import { type ParamsView, showHeaders, showParams, showPathVariables } from './params-view.ts';
 import type { SafeHtml } from './safe-html.ts';
+import { markSlots } from './slots.ts';
 import { linkTo, type PlannedCollection, type PlannedRequest } from './site-plan.ts';
 import { type MethodView, type Segment, showMethod, showText } from './text-view.ts';
 
@@ -23,6 +25,7 @@ export interface RequestPage extends Frame {
   readonly back: string;
   readonly description: SafeHtml | undefined;
   readonly snippets: readonly SnippetView[];
+  readonly fill: FillView | undefined;
   readonly auth: AuthView;
   readonly needs: readonly VariableView[];
   readonly captures: readonly VariableView[];
@@ -48,6 +51,8 @@ export interface SnippetView {
   readonly highlight: string;
   /** Name of the file that a reader can keep it in. */
   readonly file: string;
+  /** What values it can hold (`Fill.traitsOf`). */
+  readonly traits: string;
   readonly warnings: readonly string[];
   /** How the target's snippets were checked; '' where that is not known. */
   readonly proof: string;
@@ -76,6 +81,8 @@ export function describeRequest(
 ): RequestPage {
   const { request, name, path } = page;
   const { source } = collection;
+  const made = source.snippetsOf(request);
+  const fill = collectFill(made, source);
   const summary = markdown.summarise(request.description, 160);
   return {
     ...frameOf(site, { path, name, summary, collection, item: page }),
@@ -84,12 +91,14 @@ export function describeRequest(
     url: showText(request.url.text),
     back: linkTo(path, collection.path, 'items'),
     description: markdown.render(request.description, 1),
-    snippets: showSnippets(source.snippetsOf(request), {
+    snippets: showSnippets(made, {
       targets,
       highlighter,
       proofOf: (target) => proofOf(target, { file: source.file ?? '', pointer: request.pointer }),
       stem: stemOf(path),
+      fill,
     }),
+    fill: fill.view,
     auth: describeAuth(request.auth),
     needs: showNeeds(page, flow, source),
     captures: showCaptures(page, flow),
@@ -112,11 +121,12 @@ interface SnippetSetting {
   readonly proofOf: (target: string) => string;
   /** Name of the page's file without its extension. */
   readonly stem: string;
+  readonly fill: Fill;
 }
 
 function showSnippets(
   snippets: readonly Snippet[],
-  { targets, highlighter, proofOf, stem }: SnippetSetting,
+  { targets, highlighter, proofOf, stem, fill }: SnippetSetting,
 ): readonly SnippetView[] {
   const ids = uniqueSlugs(targets.map(({ id }) => id));
   return targets.flatMap((target, index) => {
@@ -128,7 +138,8 @@ function showSnippets(
       client: target.client,
       link: /^https?:\/\//i.test(target.link) ? target.link : '',
       install: target.install,
-      code: highlighter.highlight(snippet.code, target.highlight),
+      code: showSnippet(snippet, highlighter.highlight(snippet.code, target.highlight), fill),
+      traits: fill.traitsOf(snippet),
       text: snippet.code,
       highlight: target.highlight,
       file: `${stem}.${extensionOf(target)}`,
@@ -145,6 +156,10 @@ function stemOf(path: string): string {
 /** Of the file that the snippet is downloaded to; it can come from a stranger's template. */
 function extensionOf({ extension }: TargetInfo): string {
   return /^[\w+-]{1,16}(?:\.[\w+-]{1,16})?$/.test(extension) ? extension : 'txt';
+}
+
+function showSnippet({ code, filling }: Snippet, coloured: SafeHtml, { numberOf }: Fill): SafeHtml {
+  return filling === undefined ? coloured : markSlots(code, coloured, { filling, numberOf });
 }
 
 function showItem(item: unknown, highlighter: Highlighter): RequestPage['item'] {

@@ -2,7 +2,7 @@
 import type { Collection } from '../model/collection.ts';
 import type { Conformance } from '../model/conformance.ts';
 import type { Request } from '../model/request.ts';
-import type { Snippet, TargetInfo } from '../model/snippet.ts';
+import type { FillTables, Snippet, TargetInfo } from '../model/snippet.ts';
 
 export interface SiteInput {
   readonly collections: readonly SiteCollection[];
@@ -24,6 +24,8 @@ export interface SiteInput {
   readonly templates?: ReadonlyMap<string, string>;
   /** What proving the snippets came to; gets a page, and a line below each snippet. */
   readonly conformance?: Conformance;
+  /** What a page needs to put a reader's values into snippets that have a `filling`. */
+  readonly fillTables?: FillTables;
 }
 
 export interface SiteLogo {

@@ -9,10 +9,10 @@ import type { WireAuth, WireBody, WireField, WirePart, WireRequest, WireUrl } fr
 
 /**
  * The request as newman sends it, with the values that `lookup` knows put in; a variable that it does not know is
- * sent as it is spelled. Without `lookup` every variable stays a variable.
+ * sent as it is spelled, or stays a variable where `keepsUnknown` is set. Without `lookup` every variable stays a variable.
  */
-export function resolveRequest(request: Request, lookup?: Lookup): WireRequest {
-  const settle = lookup === undefined ? (text: Text): Text => text : spellOut;
+export function resolveRequest(request: Request, lookup?: Lookup, keepsUnknown = false): WireRequest {
+  const settle = lookup === undefined || keepsUnknown ? (text: Text): Text => text : spellOut;
   // A lone surrogate has no UTF-8: newman sends U+FFFD for it.
   const value = (text: Text): Text =>
     mapLiterals(lookup === undefined ? text : substitute(text, lookup), (literal) => literal.toWellFormed());

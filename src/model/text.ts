@@ -1,4 +1,5 @@
 // The model's strings: text in which Postman's {{variables}} are taken apart once, at load.
+import type { EncodingName } from './encoding.ts';
 
 /** A hole in a text: the name exactly as it stands between `{{` and `}}`. */
 export interface Variable {
@@ -57,11 +58,30 @@ export function literalOf(text: Text): string | undefined {
   return text.length === 1 && typeof first === 'string' ? first : undefined;
 }
 
-/** Applies `change` to each literal part; variables stay. */
-export function mapLiterals(text: Text, change: (literal: string) => string): Text {
+/**
+ * Applies `change` to each literal part; variables stay, but for each is remembered by what name the change goes: `encodingsOf`.
+ */
+export function mapLiterals(text: Text, change: (literal: string) => string, name?: EncodingName): Text {
   const parts: Part[] = [];
-  for (const part of text) addPart(parts, typeof part === 'string' ? change(part) : part);
+  for (const part of text) {
+    if (typeof part === 'string') addPart(parts, change(part));
+    else parts.push(name === undefined ? part : remember(part, name));
+  }
   return parts;
+}
+
+/** Beside the parts, so that equal texts stay equal. */
+const remembered = new WeakMap<Variable, readonly EncodingName[]>();
+
+function remember(variable: Variable, name: EncodingName): Variable {
+  const changed = { ...variable };
+  remembered.set(changed, [...encodingsOf(variable), name]);
+  return changed;
+}
+
+/** What the variable's value would have been changed by on its way from the collection to this text, in order. */
+export function encodingsOf(variable: Variable): readonly EncodingName[] {
+  return remembered.get(variable) ?? [];
 }
 
 function addPart(parts: Part[], part: Part): void {

@@ -1,6 +1,9 @@
 // URLs as Postman reads and encodes them (postman-url-encoder), on texts whose variables are opaque.
 import { domainToASCII } from 'node:url';
+import { encodeLonePercent, encodings, percentDecode, percentEncode } from './encoding.ts';
 import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from './text.ts';
+
+export { percentDecode } from './encoding.ts';
 
 export interface UrlParts {
   /** Without `://`; `[]` where the text names none and does not begin with a variable. */
@@ -18,7 +21,7 @@ export interface UrlParts {
 export function parseUrl(text: Text): UrlParts {
   const [beforeFragment] = cut(trimStart(text), '#');
   const [beforeQuery, query] = cut(beforeFragment, '?');
-  const slashed = mapLiterals(beforeQuery, (literal) => literal.replaceAll('\\', '/'));
+  const slashed = mapLiterals(beforeQuery, (literal) => literal.replaceAll('\\', '/'), 'slash');
   const [scheme, behindScheme] = cut(slashed, '://');
   const rest = behindScheme === undefined ? slashed : dropStart(behindScheme, /^\/+/);
   const [authority, path] = cut(rest, '/');
@@ -44,13 +47,13 @@ export function encodeBase(parts: UrlParts, encoding: UrlEncoding = 'usual'): Te
     : joinTexts(protocol === undefined ? mapLiterals(parts.protocol, lowerCase) : [protocol], ['://']);
   // `{{baseUrl}}` alone may hold a path of its own: nothing is added behind it.
   const path: Text =
-    parts.path.length === 0 && !opaqueStart ? ['/'] : encodeText(parts.path, encoding === 'least' ? leastSet : pathSet);
+    parts.path.length === 0 && !opaqueStart ? ['/'] : encodeText(parts.path, encoding === 'least' ? 'least' : 'path');
   return joinTexts(scheme, encodeAuthority(parts.authority), path);
 }
 
 /** Percent-encodes the literals of a query; `%XX` that stands there already is kept, a lone `%` becomes `%25`. */
 export function encodeQuery(query: Text, encoding: UrlEncoding = 'usual'): Text {
-  return encodeText(query, encoding === 'least' ? leastSet : querySet);
+  return encodeText(query, encoding === 'least' ? 'least' : 'query');
 }
 
 /**
@@ -58,15 +61,24 @@ export function encodeQuery(query: Text, encoding: UrlEncoding = 'usual'): Text 
  * Brackets in a query stay: no client minds them.
  */
 export function encodeStrictly(url: Text): Text {
-  let isQuery = false;
-  return mapLiterals(url, (literal) => {
-    const [, origin = '', path = '', query = ''] =
-      /^(https?:\/\/[^/?]*)?([^?]*)(.*)$/su.exec(isQuery ? `?${literal}` : literal) ?? [];
-    const encoded = origin + percentEncode(path, strictSet) + percentEncode(query, strictSet.replace('[]', ''));
-    const result = isQuery ? encoded.slice(1) : encoded;
-    isQuery ||= query !== '';
-    return result;
-  });
+  const mark = url.findIndex((part) => typeof part === 'string' && part.includes('?'));
+  const parts = url.map((part, index) =>
+    mapLiterals(
+      [part],
+      encodeStrictPart(mark !== -1 && index > mark),
+      index > mark && mark !== -1 ? 'strictQuery' : 'strict',
+    ),
+  );
+  return joinTexts(...parts);
+}
+
+function encodeStrictPart(isQuery: boolean): (literal: string) => string {
+  const { strict, strictQuery } = encodings;
+  return (literal) => {
+    if (isQuery) return percentEncode(literal, strictQuery.percent);
+    const [, origin = '', path = '', query = ''] = /^(https?:\/\/[^/?]*)?([^?]*)(.*)$/su.exec(literal) ?? [];
+    return origin + percentEncode(path, strict.percent) + percentEncode(query, strictQuery.percent);
+  };
 }
 
 export interface QueryEntry {
@@ -91,19 +103,10 @@ export function splitQuery(query: Text): readonly QueryEntry[] {
 export function joinQuery(entries: readonly QueryEntry[]): Text {
   const texts = entries.flatMap(({ name, value }, index) => [
     index === 0 ? [] : ['&'],
-    mapLiterals(name, (literal) => escapeReserved(literal).replaceAll('=', '%3D')),
-    value === undefined ? [] : joinTexts(['='], mapLiterals(value, escapeReserved)),
+    mapLiterals(name, (literal) => escapeReserved(literal).replaceAll('=', '%3D'), 'reservedName'),
+    value === undefined ? [] : joinTexts(['='], mapLiterals(value, escapeReserved, 'reserved')),
   ]);
   return joinTexts(...texts);
-}
-
-/** Decodes `%XX`, as UTF-8; undefined where the octets are no UTF-8. */
-export function percentDecode(literal: string): string | undefined {
-  try {
-    return decodeURIComponent(literal.replace(/%(?![0-9a-fA-F]{2})/g, '%25'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether the path has `.` or `..` segments, encoded ones too, which clients on the WHATWG URL standard remove. */
@@ -154,7 +157,7 @@ function splitUserInfo(text: Text): { readonly username: Text; readonly password
 
 function encodeAuthority(authority: Text): Text {
   const literal = literalOf(authority);
-  if (literal === undefined) return mapLiterals(authority, lowerCase);
+  if (literal === undefined) return mapLiterals(authority, lowerCase, 'host');
   const [, host = '', port = ''] = /^(.*?)(:[^:\]]*)?$/su.exec(literal) ?? [];
   const lower = host.toLowerCase();
   return [percentEncode(`${domainToASCII(lower) || lower}${port}`, ' ')].filter((part) => part !== '');
@@ -164,30 +167,9 @@ function decodeText(text: Text): Text {
   return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
 }
 
-/** The percent-encode sets of the WHATWG URL standard in postman-url-encoder's reading, beside C0, DEL and non-ASCII. */
-const pathSet = ' "<>`#?{}';
-const querySet = ' "#\'<>';
-const leastSet = ' ';
-const strictSet = '[] "<>\\^`{|}';
-
-function encodeText(text: Text, set: string): Text {
-  // A lone `%` is sent by newman as it is, which is no URL (RFC 3986, 2.1) and makes some clients encode all of it again.
-  return mapLiterals(text, (literal) => percentEncode(literal.replace(/%(?![0-9a-fA-F]{2})/g, '%25'), set));
-}
-
-/** What no set encodes. */
-const plainPattern = /^[\w\-.~/:=&,;@+*()!$%]*$/;
-
-function percentEncode(literal: string, set: string): string {
-  if (plainPattern.test(literal)) return literal;
-  return Array.from(literal, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    if (code > 0x20 && code < 0x7f && !set.includes(character)) return character;
-    if (code === 0x20 && !set.includes(' ')) return character;
-    return [...Buffer.from(character, 'utf8')]
-      .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
-      .join('');
-  }).join('');
+function encodeText(text: Text, name: 'path' | 'query' | 'least'): Text {
+  const { percent } = encodings[name];
+  return mapLiterals(text, (literal) => percentEncode(encodeLonePercent(literal), percent), name);
 }
 
 function escapeReserved(literal: string): string {

@@ -10,11 +10,12 @@ import { bindVariables } from './print/bindings.ts';
 import { nameCaptures, sortCaptures, tellReadable, type ReadableCapture } from './view/captures.ts';
 import { exampleFields } from './view/example-fields.ts';
 import { explainFeature, type Feature } from './request/feature-names.ts';
-import { createPrinter, type Binding, type Printer } from './print/print.ts';
+import { createMarkingPrinter, createPrinter, type Binding, type Mark, type Printer } from './print/print.ts';
 import { inferTypes } from './view/response-types.ts';
 import type { Target } from './targets/targets.ts';
 import { makeView, type ResponseView, type VariableView, type View } from './view/view.ts';
-import { resolvedSendableOf, sendableOf, withoutFeatures, type WireVariable } from './request/sendable.ts';
+import { filledSendableOf, resolvedSendableOf, sendableOf, withoutFeatures } from './request/sendable.ts';
+import type { Sendable, WireVariable } from './request/sendable.ts';
 
 export type VariableMode = 'placeholder' | 'env' | 'resolve';
 
@@ -23,6 +24,10 @@ export interface RenderOptions {
   readonly variables?: VariableMode;
   /** Values for `resolve`. */
   readonly lookup?: Lookup;
+  /** Values that are put in though the others stay `placeholder`s. */
+  readonly known?: Lookup;
+  /** Sees the literals that hold placeholders. */
+  readonly mark?: Mark;
   /** Values of the target's own options; each has a default. */
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** What the request's test scripts keep of the response. */
@@ -35,8 +40,7 @@ export interface RenderOptions {
 
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
-  const isResolved = options.variables === 'resolve';
-  const whole = isResolved ? resolvedSendableOf(request, options.lookup ?? noValues) : sendableOf(request);
+  const whole = wholeOf(request, options);
   const { settled, unsupported } = settle(target, options.options);
   const missing = unsupported.filter((feature) => whole.features.has(feature));
   const { wire, variables, memories } = withoutFeatures(whole, missing);
@@ -44,7 +48,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const captured = capturesFor(target, settled, { ...options, hasBody: literalOf(request.method) !== 'HEAD' });
   const names = nameAll(target, { variables: isBound ? variables : [], read: captured.read });
   const bindings = isBound ? names.bindings : noBindings;
-  const printer = printerOf(target, bindings, settled['indent']);
+  const printer = printerOf(target, { bindings, indent: settled['indent'], mark: options.mark });
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
   const reads = nameCaptures(captured.read, { bindings: names.all, bound: new Set(bindings.keys()) });
   const { formType } = target.manifest;
@@ -72,6 +76,11 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   };
 }
 
+function wholeOf(request: Request, { variables, lookup, known }: RenderOptions): Sendable {
+  if (variables === 'resolve') return resolvedSendableOf(request, lookup ?? noValues);
+  return known === undefined ? sendableOf(request) : filledSendableOf(request, known);
+}
+
 const noValues: Lookup = () => undefined;
 const noBindings: ReadonlyMap<string, Binding> = new Map();
 
@@ -95,8 +104,16 @@ function settleAll(target: Target, given: NonNullable<RenderOptions['options']>)
 
 const unboundPrinters = oncePer<Target, Map<unknown, Printer>>(() => new Map());
 
+interface Printing {
+  readonly mark: Mark | undefined;
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly indent: unknown;
+}
+
 /** Without bindings, it is the same for every request. */
-function printerOf(target: Target, bindings: ReadonlyMap<string, Binding>, indent: unknown): Printer {
+function printerOf(target: Target, { bindings, indent, mark }: Printing): Printer {
+  if (mark !== undefined)
+    return createMarkingPrinter(target.language, mark, typeof indent === 'number' ? indent : undefined);
   const known = bindings.size === 0 ? unboundPrinters(target).get(indent) : undefined;
   if (known !== undefined) return known;
   const printer = createPrinter(target.language, bindings, typeof indent === 'number' ? indent : undefined);

@@ -20,11 +20,19 @@ export interface Printer {
   canPrintJson(json: Json): boolean;
   /** Equal where two printers agree about every JSON value. */
   readonly jsonRules: string;
+  /** The text as Postman spells it; on one line unless it is asked for raw. */
+  printSource(text: Text, raw: boolean): string;
   /** A comment of as many lines as the text has. */
   printComment(text: string): string;
   /** The blanks of that many steps of indentation. */
   indent(steps: number): string;
 }
+
+/**
+ * Sees each literal that holds variables, by the name of the string syntax that it is asked for in (`source`, `raw`: what `printSource`
+ * prints). What it returns is printed.
+ */
+export type Mark = (printed: string, literal: { readonly text: Text; readonly syntax: string | undefined }) => string;
 
 /**
  * A printer for one language.
@@ -37,12 +45,26 @@ export function createPrinter(
   bindings: ReadonlyMap<string, Binding>,
   width = language.values?.indent ?? 2,
 ): Printer {
-  const context: Context = { language, bindings };
+  return printerFor({ language, bindings, mark: undefined }, width);
+}
+
+/** A printer that binds no variables, and shows `mark` the literals that hold some. */
+export function createMarkingPrinter(
+  language: LanguageManifest,
+  mark: Mark,
+  width = language.values?.indent ?? 2,
+): Printer {
+  return printerFor({ language, bindings: new Map(), mark }, width);
+}
+
+function printerFor(context: Context, width: number): Printer {
+  const { language } = context;
   return {
     printText: (text, syntax) => printText(context, text, syntax),
     printJson: (json, level = 0, indent = width) => printJson(context, json, { level, indent }),
     canPrintJson: (json) => language.values !== undefined && canPrintJson(language.values, json),
     jsonRules: rulesOf(language.values),
+    printSource: (text, raw) => printSource(context, text, raw),
     printComment: (text) => printComment(language.comment, text),
     indent: (steps) => ' '.repeat(width * steps),
   };
@@ -51,17 +73,40 @@ export function createPrinter(
 interface Context {
   readonly language: LanguageManifest;
   readonly bindings: ReadonlyMap<string, Binding>;
+  readonly mark: Mark | undefined;
 }
 
 function printText(context: Context, source: Text, syntaxName: string | undefined): string {
   const text = withPlaceholders(context, source);
   const { strings } = context.language;
-  const plain = syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
+  const plain = plainWays(strings, syntaxName);
   const literal = literalOf(text);
-  if (literal !== undefined) return printPlain(plain, literal);
+  if (literal !== undefined)
+    return markVariables(context, printPlain(plain, literal), { text: source, syntax: syntaxName });
   const [only] = text;
   if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
   return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+}
+
+function markVariables({ mark }: Context, printed: string, literal: Parameters<Mark>[1]): string {
+  return mark === undefined || literalOf(literal.text) !== undefined ? printed : mark(printed, literal);
+}
+
+function printSource(context: Context, text: Text, raw: boolean): string {
+  const source = sourceOf(text);
+  const printed = raw ? source : onOneLine(source);
+  return markVariables(context, printed, { text, syntax: raw ? 'raw' : 'source' });
+}
+
+/** Control characters would end a line of a message's head. */
+function onOneLine(source: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return source.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, ' ');
+}
+
+/** How a text without variables is written, the first way that can hold it; by the name of a way those of that name come first. */
+export function plainWays(strings: LanguageManifest['strings'], syntaxName?: string): readonly LiteralSyntax[] {
+  return syntaxName === undefined ? strings.plain : [...namedWays(strings, syntaxName), ...strings.plain];
 }
 
 /** A variable that is bound to nothing is a placeholder: it stands in the literal as Postman spells it. */
@@ -77,7 +122,8 @@ function namedWays({ named, joined }: LanguageManifest['strings'], name: string)
   return named[name] ?? (joined?.named[name] === undefined ? missing(`string syntax ${name}`) : []);
 }
 
-function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
+/** Writes a string in the first way that can hold it. */
+export function printPlain(ways: readonly LiteralSyntax[], literal: string): string {
   for (const way of ways) {
     const printed = printLiteral(way, literal);
     if (printed !== undefined) return printed;

@@ -43,6 +43,16 @@ export function resolvedSendableOf(request: Request, lookup: Lookup): Sendable {
   return known;
 }
 
+const filled = lately<Request, WeakMap<Lookup, Sendable>>(() => new WeakMap());
+
+/** The same, but what `lookup` does not know stays a variable. */
+export function filledSendableOf(request: Request, lookup: Lookup): Sendable {
+  const byLookup = filled(request);
+  const known = byLookup.get(lookup) ?? sendable({ wire: resolveRequest(request, lookup, true), isResolved: false });
+  byLookup.set(lookup, known);
+  return known;
+}
+
 /** Without what the client cannot send: the same object for all clients that lack the same. */
 export function withoutFeatures(whole: Sendable, missing: readonly Feature[]): Sendable {
   if (missing.length === 0) return whole;

@@ -1,6 +1,6 @@
 // What templates may call: a closed set of helpers, which take nothing that the view does not have, and escape nothing as HTML.
 import type { Json } from '../../model/json.ts';
-import { joinTexts, sourceOf, type Text } from '../../model/text.ts';
+import { joinTexts, type Text } from '../../model/text.ts';
 import { toIdentifier } from '../print/bindings.ts';
 import type { HelperName } from './helper-names.ts';
 import type { Printer } from '../print/print.ts';
@@ -31,8 +31,7 @@ function createRuntime(printer: () => Printer) {
       printer().printText(asText(text), syntax === undefined ? undefined : asString(syntax)),
     // Text → text, so that `Name: value` or `user:password` becomes one literal.
     join: (...texts: readonly unknown[]): Text => joinTexts(...texts.map(asText)),
-    source: (text: unknown, raw?: unknown): string =>
-      raw === true ? sourceOf(asText(text)) : onOneLine(sourceOf(asText(text))),
+    source: (text: unknown, raw?: unknown): string => printer().printSource(asText(text), raw === true),
     value: (json: unknown, level?: unknown, indent?: unknown): string =>
       printer().printJson(asJson(json), asNumber(level), asNumber(indent)),
     ident: (name: unknown, style?: unknown): string =>
@@ -52,12 +51,6 @@ function createRuntime(printer: () => Printer) {
     Exclude<HelperName, 'eq' | 'or' | 'and' | 'not'> | 'defined' | 'holds' | 'list' | 'print',
     unknown
   >;
-}
-
-/** Control characters would end a line of a message's head. */
-function onOneLine(source: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return source.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, ' ');
 }
 
 function isTruthy(value: unknown): boolean {

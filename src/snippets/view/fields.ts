@@ -1,4 +1,5 @@
 // Entries of a form or a query in every spelling that some client needs.
+import { encodings, percentEncode } from '../../model/encoding.ts';
 import { literalOf, mapLiterals, sourceOf, type Text } from '../../model/text.ts';
 import type { WireField } from '../../model/wire.ts';
 import { lazily } from '../../util/lazy.ts';
@@ -16,17 +17,14 @@ export interface FieldView extends WireField {
 export const fieldView = lazily<WireField, FieldView>({
   name: ({ name }) => name,
   value: ({ value }) => value,
-  encodedName: ({ name }) => mapLiterals(name, encodeForm),
-  encodedValue: ({ value }) => mapLiterals(value, encodeForm),
+  encodedName: ({ name }) => mapLiterals(name, encodeForm, 'form'),
+  encodedValue: ({ value }) => mapLiterals(value, encodeForm, 'form'),
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   isPlain: ({ name, value }) => name.length > 0 && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(sourceOf(value)),
 });
 
 function encodeForm(literal: string): string {
-  return encodeURIComponent(literal).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return percentEncode(literal, encodings.form.percent);
 }
 
 /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */

@@ -106,11 +106,11 @@ export const partView = lazily<PartInput, PartView>({
   contentType: ({ part }) => part.contentType,
   hasType: ({ part }) => part.contentType.length > 0,
   isAscii: ({ opacity }, self) => isAscii(self.value, opacity, true),
-  quotedValue: (_, self) => mapLiterals(self.value, quote),
-  quotedPath: (_, self) => mapLiterals(self.path, quote),
+  quotedValue: (_, self) => mapLiterals(self.value, quote, 'quoted'),
+  quotedPath: (_, self) => mapLiterals(self.path, quote, 'quoted'),
   formParameters: ({ part }) => formParameters(part),
   disposition: ({ part }) => disposition(part),
-  writtenName: ({ part }) => mapLiterals(part.name, encodeName),
+  writtenName: ({ part }) => mapLiterals(part.name, encodeName, 'partName'),
   head: ({ part, boundary }) => partHead(part, boundary),
 });
 
@@ -136,8 +136,9 @@ function partHead(part: WirePart, boundary: string): Text {
 }
 
 function disposition(part: WirePart): Text {
-  const fileName = part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName)) : [];
-  return joinTexts(['form-data; name="'], mapLiterals(part.name, encodeName), fileName, ['"']);
+  const fileName =
+    part.kind === 'file' ? joinTexts(['"; filename="'], mapLiterals(part.fileName, encodeName, 'partName')) : [];
+  return joinTexts(['form-data; name="'], mapLiterals(part.name, encodeName, 'partName'), fileName, ['"']);
 }
 
 /** How browsers write names (HTML, multipart/form-data encoding algorithm). */
@@ -148,7 +149,7 @@ function encodeName(literal: string): string {
 function formParameters(part: WirePart): Text {
   return joinTexts(
     part.kind === 'file' && !isNamedByPath(part)
-      ? joinTexts([';filename="'], mapLiterals(part.fileName, quote), ['"'])
+      ? joinTexts([';filename="'], mapLiterals(part.fileName, quote, 'quoted'), ['"'])
       : [],
     part.contentType.length === 0 ? [] : joinTexts([';type='], part.contentType),
   );

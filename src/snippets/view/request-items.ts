@@ -1,6 +1,6 @@
 // A request as HTTPie's request items: `Name:value`, `name=value`, `name:=json`, `name@path` (httpie/cli/argtypes.py says how they are read).
 import type { Json } from '../../model/json.ts';
-import { joinTexts, literalOf, sourceOf, type Text } from '../../model/text.ts';
+import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../../model/wire.ts';
 import { isNamedByPath } from './parts.ts';
 
@@ -117,7 +117,7 @@ function makeItem(name: Text, separator: string, value: Text): Text {
 }
 
 function escapeName(name: Text): Text {
-  return name.map((part) => (typeof part === 'string' ? part.replace(/[:;=@]/g, '\\$&') : part));
+  return mapLiterals(name, (literal) => literal.replace(/[:;=@]/g, '\\$&'), 'itemName');
 }
 
 /** The separator stands right behind it, so it must not end in such a backslash either. */

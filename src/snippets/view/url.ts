@@ -1,5 +1,5 @@
 // The URL's part of the view: in the spellings that clients take, and taken apart.
-import { literalOf, mapLiterals, parseText, sourceOf, type Text } from '../../model/text.ts';
+import { joinTexts, literalOf, mapLiterals, sourceOf, type Text } from '../../model/text.ts';
 import { encodeStrictly, hasDotSegments, percentDecode, type QueryEntry } from '../../model/url.ts';
 import type { WireUrl } from '../../model/wire.ts';
 import { lazily } from '../../util/lazy.ts';
@@ -56,8 +56,27 @@ function decodeEntry({ name, value = [] }: QueryEntry): FieldView {
 }
 
 function partOf(url: WireUrl, part: 'host' | 'target'): Text | null {
-  const origin = splitOrigin(sourceOf(url.text));
-  return origin === undefined ? null : parseText(origin[part]);
+  const source = sourceOf(url.text);
+  const origin = splitOrigin(source);
+  if (origin === undefined) return null;
+  const cut = source.length - origin.target.length;
+  return part === 'target'
+    ? sliceText(url.text, cut, source.length)
+    : sliceText(url.text, cut - origin.host.length, cut);
+}
+
+/** From one place of its source to another; a variable's name that is cut becomes a literal. */
+function sliceText(text: Text, start: number, end: number): Text {
+  let at = 0;
+  return joinTexts(
+    ...text.map((part) => {
+      const source = sourceOf([part]);
+      const [from, to] = [Math.max(0, start - at), Math.max(0, end - at)];
+      at += source.length;
+      const piece = source.slice(from, to);
+      return piece === source ? [part] : piece === '' ? [] : [piece];
+    }),
+  );
 }
 
 /** undefined where the URL begins with a variable, which may hold a host, a path or both. */
@@ -97,5 +116,5 @@ function decodeText(text: Text | undefined): Text | undefined {
     text.some((part) => typeof part === 'string' && (part.includes('+') || percentDecode(part) === undefined))
   )
     return undefined;
-  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal);
+  return mapLiterals(text, (literal) => percentDecode(literal) ?? literal, 'decode');
 }

@@ -1,0 +1,181 @@
+// Finds out which values can be put into a snippet, by trying: all variables at once first, since most values change nothing but literals.
+import { alphabetGroups, bitOf, mixCharacters, quoteBits, traits } from './traits.ts';
+
+/** Whether a snippet with these values in its slots is the one that would be printed for them. */
+export type Agrees = (values: ReadonlyMap<string, string>) => boolean;
+
+/** What a variable can hold: an ordinary word, or an address that the others are built on. */
+type Kind = 'any' | 'url';
+
+/** By variable, the traits that its values may have, as bits. */
+export type Held = Readonly<Record<string, number>>;
+
+/** After so many thorough trials for one request, targets are first taken to be like one of those. */
+const enoughTrials = 4;
+
+export interface Tried {
+  readonly names: readonly string[];
+  readonly agrees: Agrees;
+  /** Variables of which each set of characters is tried for itself, too: some make a client forget what others would. */
+  readonly singly: ReadonlySet<string>;
+  /** What was found for other targets and the same variables; what is found anew is added. */
+  readonly earlier: Held[];
+}
+
+/** What the values of a snippet's variables may be; a variable that nothing can be put in for is left out. */
+export function tryTraits(tried: Tried): Held {
+  const { earlier } = tried;
+  const distinct = [...new Map(earlier.map((held) => [JSON.stringify(held), held])).values()];
+  const trials = distinct.toSorted((a, b) => countOf(b) - countOf(a));
+  const alike = earlier.length < enoughTrials ? undefined : trials.find((held) => isHeld(tried, held));
+  if (alike !== undefined) return alike;
+  const found = tryThoroughly(tried);
+  earlier.push(found);
+  return found;
+}
+
+function countOf(held: Held): number {
+  return Object.values(held).reduce((sum, bits) => sum + bits.toString(2).replaceAll('0', '').length, 0);
+}
+
+/** All that its variables may be at once, then group by group, then each whole value. */
+function isHeld({ agrees, singly }: Tried, held: Held): boolean {
+  const variables = Object.entries(held);
+  const give = (valueOf: (name: string, bits: number) => string | undefined): boolean =>
+    agrees(new Map(variables.map(([name, bits]) => [name, valueOf(name, bits) ?? utmost(bits)])));
+  const all = variables.reduce((bits, [, one]) => bits | one, 0);
+  const holdsGroup = (group: readonly number[]): boolean => {
+    const probes = new Map(variables.map(([name, bits]) => [name, probesOf(bits, group, singly.has(name))]));
+    const most = Math.max(...[...probes.values()].map((values) => values.length));
+    return Array.from({ length: most }, (_, index) => index).every((index) =>
+      give((name) => probes.get(name)?.[index]),
+    );
+  };
+  return (
+    variables.length > 0 &&
+    give(() => undefined) &&
+    alphabetGroups.every(holdsGroup) &&
+    wholes.every((bit) =>
+      valuesOf(all & bit).every((value) => give((_, bits) => ((bits & bit) === 0 ? undefined : value))),
+    )
+  );
+}
+
+/**
+ * Values of the characters of a group that are among these traits. One beside each quote shows whether a client wants another kind of literal:
+ * what else may be in one is often written alike in all of them.
+ */
+function probesOf(bits: number, group: readonly number[], isSingle: boolean): readonly string[] {
+  const own = group.filter((bit) => (bits & bit) !== 0);
+  if (own.length === 0) return [];
+  const mix = mixCharacters(sumOf(own));
+  const quotes = Object.keys(quoteBits).filter(
+    (quote) => (bits & (quoteBits[quote] ?? 0)) !== 0 && !mix.includes(quote),
+  );
+  return [mix, ...quotes.map((quote) => quote + mix), ...(isSingle ? own.map(mixCharacters) : [])];
+}
+
+function sumOf(bits: readonly number[]): number {
+  return bits.reduce((sum, bit) => sum + bit, 0);
+}
+
+function tryThoroughly({ names, agrees, singly }: Tried): Held {
+  const kinds = new Map<string, Kind>();
+  for (const name of names) {
+    const kind = (['any', 'url'] as const).find((one) =>
+      valuesOf(bitOf(one)).every((value) => agreesOn({ [name]: value })),
+    );
+    if (kind !== undefined) kinds.set(name, kind);
+  }
+  function agreesOn(values: Readonly<Record<string, string>>): boolean {
+    return agrees(new Map(Object.entries(values)));
+  }
+  const found = new Map([...kinds].map(([name, kind]) => [name, bitOf(kind)]));
+  const words = [...kinds].filter(([, kind]) => kind === 'any').map(([name]) => name);
+  const plain = new Map([...found].map(([name, bits]) => [name, valuesOf(bits)[0] ?? '']));
+  const trial: Trial = { agrees, singly, found, words, plain };
+  tryTogether(trial, bitOf('url'));
+  for (const shape of shapes) tryTogether(trial, bitOf(shape));
+  for (const bits of alphabetGroups) tryCharacters(trial, { names: words, bits });
+  return settle(trial);
+}
+
+const shapes = ['empty', 'json', 'blank', 'path', 'lead', 'long'] as const;
+
+/** The traits with whole values, but for what any has. */
+const wholes: readonly number[] = traits.flatMap(({ values }, index) =>
+  values === undefined || 2 ** index === bitOf('any') ? [] : [2 ** index],
+);
+
+interface Trial extends Pick<Tried, 'agrees' | 'singly'> {
+  readonly found: Map<string, number>;
+  /** A word or an address for each variable. */
+  readonly plain: ReadonlyMap<string, string>;
+  /** Variables that can hold a word. */
+  readonly words: readonly string[];
+}
+
+function valuesOf(bits: number): readonly string[] {
+  return traits.flatMap(({ values = [] }, index) => (((2 ** index) & bits) === 0 ? [] : values));
+}
+
+/** Where the other variables are left open, and where they hold something plain. */
+function fits({ agrees, plain }: Trial, names: readonly string[], values: readonly string[]): boolean {
+  return values.every((value) => {
+    const given = new Map(names.map((name) => [name, value]));
+    return agrees(given) && (plain.size === names.length || agrees(new Map([...plain, ...given])));
+  });
+}
+
+function tryTogether(trial: Trial, bit: number): void {
+  const { words } = trial;
+  const values = valuesOf(bit);
+  const together = words.length > 1 && fits(trial, words, values);
+  for (const name of words) if (together || fits(trial, [name], values)) add(trial, name, bit);
+}
+
+interface Attempt {
+  readonly names: readonly string[];
+  readonly bits: readonly number[];
+}
+
+/** Halves what does not agree, first the variables, then the traits. */
+function tryCharacters(trial: Trial, { names, bits }: Attempt): void {
+  if (names.length === 0) return;
+  const held = names.reduce((all, name) => all & (trial.found.get(name) ?? 0), ~0);
+  const isSingle = names.some((name) => trial.singly.has(name));
+  const sum = sumOf(bits);
+  if (fits(trial, names, [...probesOf(held | sum, bits, isSingle), ...valuesOf(sum)]))
+    for (const name of names) add(trial, name, sum);
+  else if (names.length > 1) for (const name of names) tryCharacters(trial, { names: [name], bits });
+  else if (bits.length > 1) {
+    const middle = bits.length >> 1;
+    tryCharacters(trial, { names, bits: bits.slice(0, middle) });
+    tryCharacters(trial, { names, bits: bits.slice(middle) });
+  }
+}
+
+function add({ found }: Trial, name: string, bits: number): void {
+  found.set(name, (found.get(name) ?? 0) | bits);
+}
+
+/** What each can hold is tried with what the others can; where that disagrees, characters are added as long as it agrees. */
+function settle({ agrees, found }: Trial): Held {
+  const agreesOn = (held: ReadonlyMap<string, number>): boolean =>
+    agrees(new Map([...held].map(([name, bits]) => [name, utmost(bits)])));
+  if (agreesOn(found)) return Object.fromEntries(found);
+  const characters = alphabetGroups.flat();
+  const held = new Map([...found].map(([name, bits]) => [name, bits & ~sumOf(characters)]));
+  if (!agreesOn(held)) return {};
+  for (const [name, bits] of found)
+    for (const bit of characters.filter((one) => (one & bits) !== 0)) {
+      const before = held.get(name) ?? 0;
+      if (!agreesOn(held.set(name, before | bit))) held.set(name, before);
+    }
+  return Object.fromEntries(held);
+}
+
+function utmost(bits: number): string {
+  if ((bits & bitOf('any')) === 0) return valuesOf(bitOf('url'))[0] ?? '';
+  return mixCharacters(bits);
+}
