@@ -35,7 +35,7 @@ const requestPages = (files: ReadonlyMap<string, string>): readonly string[] =>
     path.endsWith('.html') && html.includes('<article class="request">') ? html : [],
   );
 
-describe('the site of the sample', () => {
+describe('the site of the sample', { timeout: 60_000 }, () => {
   test('has pages of less than 12 kB on average, with ten targets', async () => {
     const pages = requestPages(await build(sample));
     expect(pages).toHaveLength(7);
@@ -78,7 +78,7 @@ test('the site of a collection with 59 requests is whole and light', { timeout: 
   expect(html.flatMap(([path, text]) => brokenLinks(path, text, files))).toEqual([]);
 });
 
-describe('on the command line', () => {
+describe('on the command line', { timeout: 60_000 }, () => {
   test('--format markdown writes Markdown and nothing else', async () => {
     const out = join(makeFolder(), 'tree');
     const result = await runCli(['docs', sample, '-t', 'shell/curl', '--format', 'markdown', '-o', out]);
@@ -101,7 +101,7 @@ describe('on the command line', () => {
   });
 });
 
-describe('in the configuration file', () => {
+describe('in the configuration file', { timeout: 60_000 }, () => {
   const withConfig = async (docs: object, files: Readonly<Record<string, string>> = {}) => {
     const folder = makeFolder();
     for (const [name, text] of Object.entries(files)) {
