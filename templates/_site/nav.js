@@ -63,5 +63,5 @@
 
   restore();
   const current = side.querySelector('[aria-current]');
-  if (current !== null) side.scrollTop = current.offsetTop - side.clientHeight / 2;
+  if (current !== null) side.scrollTop += current.getBoundingClientRect().top - innerHeight / 2;
 })();

@@ -94,13 +94,6 @@
   };
   for (const sign of ['mouseover', 'focusin', 'touchstart']) document.addEventListener(sign, prefetch, { passive: true });
 
-  // A page that comes too fast for its transition is no error.
-  for (const turn of ['pageswap', 'pagereveal'])
-    addEventListener(turn, ({ viewTransition }) => {
-      viewTransition?.ready.catch(() => {});
-      viewTransition?.finished.catch(() => {});
-    });
-
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('.theme').forEach(setUpTheme);
     document.querySelectorAll('.find').forEach((button) => button.addEventListener('click', () => openSearch()));

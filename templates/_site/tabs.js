@@ -112,7 +112,15 @@
   bar.append(row, element('div', { class: 'row tools' }, element('span', { class: 'pick' }, client)));
   content.append(...snippets.map(({ section }) => section));
   panel.append(content);
+  // Who comes back to a page has chosen since: its address is older than that.
+  const catchUp = () => (location.hash.startsWith('#code-') ? choose : show)(latest(snippets));
+  addEventListener('pageshow', ({ persisted }) => persisted && recent().length > 0 && catchUp());
+  const [{ type } = {}] = performance.getEntriesByType('navigation');
   const asked = fromAddress();
-  if (asked !== undefined) remember(asked);
-  show(asked ?? latest(snippets));
+  if (type === 'back_forward' && recent().length > 0) catchUp();
+  else if (asked === undefined) show(latest(snippets));
+  else {
+    remember(asked);
+    show(asked);
+  }
 })();

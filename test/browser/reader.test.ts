@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/docs/site.ts';
 import type { GeneratedFile } from '../../src/model/generated-file.ts';
-import { petSite } from '../docs/fixture.ts';
+import { collection, folder, petSite, request, site } from '../docs/fixture.ts';
 import { hasBrowser, type Opened, openBrowser, openPage, putOnDisk, serve, shownSnippets } from './open.ts';
 
 const tokenPage = 'pet-api/authentication/refresh-token.html';
@@ -51,6 +51,10 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     await page.waitForURL(`${origin}/${getPage}`);
     expect(await shownSnippets(page)).toEqual(['code-python-requests']);
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Python');
+    await page.getByRole('tab', { name: 'TypeScript' }).click();
+    await page.goBack();
+    await page.waitForURL(`${origin}/${tokenPage}#code-typescript-fetch`);
+    expect(await shownSnippets(page)).toEqual(['code-typescript-fetch']);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -200,6 +204,31 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     await side.getByText('Nothing here').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  test('has the next page on its way when the pointer is on a link, once', async () => {
+    const { page, context, complaints } = await open('index.html');
+    const asked: string[] = [];
+    page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+    const link = page.locator('.side').getByRole('link', { name: 'Get Pet' });
+    await Promise.all([page.waitForRequest(/get-pet\.html$/), link.hover()]);
+    await page.locator('h1').hover();
+    await link.hover();
+    expect(asked.filter((path) => path.endsWith('.html'))).toEqual([`/${getPage}`]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('has the page that is open in sight, however long the tree', async () => {
+    const requests = Array.from({ length: 90 }, (_, index) => request(`Request ${index}`, `https://x/${index}`));
+    const files = await buildSite({ collections: [site(collection('Long', [folder('All', requests)]))], targets: [] });
+    const long = await serve(files);
+    const { page, context } = await openPage(browser, `${long.origin}/long/all/request-70.html`);
+    const box = await page.locator('.side [aria-current]').boundingBox();
+    expect(box?.y).toBeGreaterThan(100);
+    expect(box?.y).toBeLessThan(620);
+    await context.close();
+    long.server.close();
   });
 
   test('needs no mouse: every control is reached in order, shows its focus, and gives it back', async () => {

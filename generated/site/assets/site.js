@@ -80,11 +80,6 @@ fetched.add(address);
 document.head.append(element('link', { rel: 'prefetch', href: address }));
 };
 for (const sign of ['mouseover', 'focusin', 'touchstart']) document.addEventListener(sign, prefetch, { passive: true });
-for (const turn of ['pageswap', 'pagereveal'])
-addEventListener(turn, ({ viewTransition }) => {
-viewTransition?.ready.catch(() => {});
-viewTransition?.finished.catch(() => {});
-});
 document.addEventListener('DOMContentLoaded', () => {
 document.querySelectorAll('.theme').forEach(setUpTheme);
 document.querySelectorAll('.find').forEach((button) => button.addEventListener('click', () => openSearch()));

@@ -97,7 +97,14 @@ if (languages.length > 4) row.append(element('span', { class: 'choice' }, `All $
 bar.append(row, element('div', { class: 'row tools' }, element('span', { class: 'pick' }, client)));
 content.append(...snippets.map(({ section }) => section));
 panel.append(content);
+const catchUp = () => (location.hash.startsWith('#code-') ? choose : show)(latest(snippets));
+addEventListener('pageshow', ({ persisted }) => persisted && recent().length > 0 && catchUp());
+const [{ type } = {}] = performance.getEntriesByType('navigation');
 const asked = fromAddress();
-if (asked !== undefined) remember(asked);
-show(asked ?? latest(snippets));
+if (type === 'back_forward' && recent().length > 0) catchUp();
+else if (asked === undefined) show(latest(snippets));
+else {
+remember(asked);
+show(asked);
+}
 })();
