@@ -31,8 +31,7 @@ function createRuntime(printer: () => Printer) {
       printer().printText(asText(text), syntax === undefined ? undefined : asString(syntax)),
     // Text → text, so that `Name: value` or `user:password` becomes one literal.
     join: (...texts: readonly unknown[]): Text => joinTexts(...texts.map(asText)),
-    source: (text: unknown, raw?: unknown): string =>
-      printer().printSource(asText(text), raw === true),
+    source: (text: unknown, raw?: unknown): string => printer().printSource(asText(text), raw === true),
     value: (json: unknown, level?: unknown, indent?: unknown): string =>
       printer().printJson(asJson(json), asNumber(level), asNumber(indent)),
     ident: (name: unknown, style?: unknown): string =>
