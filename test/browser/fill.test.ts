@@ -86,7 +86,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
       await page
         .locator('.snippet')
         .evaluateAll((all) => all.map((one) => [one.id, one.querySelector('code')?.textContent ?? ''])),
-    ) as Readonly<Record<string, string>>;
+    );
   const printed = (name: string, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
     const found = requests.find((one) => one.name === name) ?? never();
     return Object.fromEntries(
@@ -113,7 +113,9 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
     expect(await page.locator('.url code').textContent()).toBe("https://api.pets.example/v2/pets/it's $1");
     const other = await context.newPage();
     await other.goto(`${origin}/${putPage}`);
-    expect(await other.locator('#code-shell-curl pre code').textContent()).toContain("'https://api.pets.example/v2/pets'");
+    expect(await other.locator('#code-shell-curl pre code').textContent()).toContain(
+      "'https://api.pets.example/v2/pets'",
+    );
     await type({ base: 'http://localhost:8080' });
     await other.getByText('http://localhost:8080/pets').first().waitFor();
     await other.close();

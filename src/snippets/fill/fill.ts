@@ -1,25 +1,16 @@
 // Snippets into which a reader's values can be put: where they go, and with what values that has been tried out.
-import { encodeWith, type EncodingName } from '../../model/encoding.ts';
+import type { EncodingName } from '../../model/encoding.ts';
 import type { Request } from '../../model/request.ts';
 import type { Slot, Snippet } from '../../model/snippet.ts';
-import { encodingsOf, type Lookup, type Text } from '../../model/text.ts';
+import type { Lookup } from '../../model/text.ts';
 import { lately } from '../../util/memo.ts';
-import { printPlain, type Mark } from '../print/print.ts';
 import { sendableOf } from '../request/sendable.ts';
 import { renderSnippet, type RenderOptions } from '../render.ts';
-import type { LiteralSyntax } from '../targets/manifest.ts';
 import type { Target } from '../targets/targets.ts';
 import { decisiveVariables } from './places.ts';
-import { styleOf, waysOf } from './tables.ts';
+import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
 import { pathPattern } from './traits.ts';
-import { tryTraits, type Held } from './trial.ts';
-
-/** A slot with what prints it. */
-interface OpenSlot extends Slot {
-  readonly ways: readonly LiteralSyntax[];
-}
-
-type Values = ReadonlyMap<string, string>;
+import { tryTraits, type Agrees, type Held } from './trial.ts';
 
 /**
  * The snippet with placeholders, and how values can be put into it so that it is what `renderSnippet` prints for them. What values
@@ -37,13 +28,9 @@ export function renderFillable(
     .filter((name) => !name.startsWith('$') && !decisive.has(name));
   const slots = names.length === 0 ? [] : findSlots(request, target, { options, code: snippet.code });
   if (slots.length === 0) return snippet;
-  const inHost = variablesBehind(slots, ['host']);
-  const inUrl = variablesBehind(slots, ['path', 'query', 'least']);
-  const inBraces = slots.flatMap(({ text }) => variablesInBraces(text));
-  const agrees = (values: Values): boolean => {
-    if (inHost.some((name) => !plainHost.test(values.get(name) ?? ''))) return false;
-    if (inUrl.some((name) => touchy.test(values.get(name) ?? ''))) return false;
-    if (inBraces.some((name) => (values.get(name) ?? '').includes('{'))) return false;
+  const refuses = refusalOf(slots);
+  const agrees: Agrees = (values) => {
+    if (refuses(values)) return false;
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
@@ -55,10 +42,21 @@ export function renderFillable(
   });
   return Object.keys(traits).length === 0
     ? snippet
-    : { ...snippet, filling: { slots: slots.map(({ ways: _, ...slot }) => slot), traits } };
+    : { ...snippet, filling: { slots: slots.map(({ slot }) => slot), traits } };
 }
 
 const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(request).wire));
+
+/** Whether values are such that what becomes of them depends on more than can be tried. */
+function refusalOf(slots: readonly OpenSlot[]): (values: Values) => boolean {
+  const inHost = variablesBehind(slots, ['host']);
+  const inUrl = variablesBehind(slots, ['path', 'query', 'least']);
+  const inBraces = slots.flatMap(({ slot }) => variablesInBraces(slot.text));
+  return (values) =>
+    inHost.some((name) => !plainHost.test(values.get(name) ?? '')) ||
+    inUrl.some((name) => touchy.test(values.get(name) ?? '')) ||
+    inBraces.some((name) => values.get(name)?.includes('{'));
+}
 
 /** What becomes of other hosts depends on all of their characters (IDNA, WHATWG URL standard). */
 const plainHost = /^[!-$&-~]*$/;
@@ -67,7 +65,7 @@ const plainHost = /^[!-$&-~]*$/;
 const touchy = new RegExp(`${pathPattern}|%`, 'su');
 
 function variablesBehind(slots: readonly OpenSlot[], encodings: readonly EncodingName[]): readonly string[] {
-  const variables = slots.flatMap(({ text }) => text.filter((part) => typeof part !== 'string'));
+  const variables = slots.flatMap(({ slot }) => slot.text.filter((part) => typeof part !== 'string'));
   return variables.filter((one) => encodings.some((name) => one.encodings.includes(name))).map((one) => one.variable);
 }
 
@@ -76,10 +74,11 @@ function variablesInBraces(text: Slot['text']): readonly string[] {
   const isWild = text.some((part) => typeof part === 'string' && part.includes('{{'));
   return text.flatMap((part, index) => {
     if (typeof part === 'string') return [];
-    const [before = '', after = ''] = [text[index - 1], text[index + 1]];
-    const isTouched =
-      [before, after].some((one) => typeof one !== 'string') || `${before}`.endsWith('{') || `${after}`.startsWith('{');
-    return isWild || isTouched ? [part.variable] : [];
+    // A variable beside it may end in a brace, too.
+    const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
+    const isApart =
+      typeof before === 'string' && typeof after === 'string' && !before.endsWith('{') && !after.startsWith('{');
+    return isWild || !isApart ? [part.variable] : [];
   });
 }
 
@@ -92,9 +91,9 @@ function lookupFor(request: Request, values: Values): Lookup {
   return lookup;
 }
 
-const lookups = lately((_: Request) => new Map<string, Lookup>());
+const lookups = lately<Request, Map<string, Lookup>>(() => new Map());
 
-const trials = lately((_: Request) => new Map<string, Held[]>());
+const trials = lately<Request, Map<string, Held[]>>(() => new Map());
 
 function trialsOf(request: Request, names: readonly string[]): Held[] {
   const known = trials(request);
@@ -102,69 +101,4 @@ function trialsOf(request: Request, names: readonly string[]): Held[] {
   const own = known.get(key) ?? [];
   known.set(key, own);
   return own;
-}
-
-interface Plain {
-  readonly options: RenderOptions;
-  readonly code: string;
-}
-
-/** Of private use; code that holds them has no slots. */
-const brackets = { open: '\u{f8f0}', behindNumber: '\u{f8f1}', close: '\u{f8f2}' };
-const bracketPattern = /\u{f8f0}(\d+)\u{f8f1}|\u{f8f2}/gu;
-
-/** Prints the snippet again with marks around literals; none are found where that prints anything else. */
-function findSlots(request: Request, target: Target, { options, code }: Plain): readonly OpenSlot[] {
-  if (/[\u{f8f0}-\u{f8f2}]/u.test(code)) return [];
-  const seen: Parameters<Mark>[1][] = [];
-  const mark: Mark = (printed, literal) =>
-    `${brackets.open}${seen.push(literal) - 1}${brackets.behindNumber}${printed}${brackets.close}`;
-  const marked = renderSnippet(request, target, { ...options, mark }).code;
-  const slots: OpenSlot[] = [];
-  let plain = '';
-  let end = 0;
-  let open: { readonly start: number; readonly number: number } | undefined;
-  for (const match of marked.matchAll(bracketPattern)) {
-    plain += marked.slice(end, match.index);
-    end = match.index + match[0].length;
-    const literal = open === undefined ? undefined : seen[open.number];
-    if (open !== undefined && literal !== undefined)
-      slots.push(openSlot(target, literal, { start: open.start, end: plain.length }));
-    open = match[1] === undefined ? undefined : { start: plain.length, number: Number(match[1]) };
-  }
-  return plain + marked.slice(end) === code ? slots : [];
-}
-
-function openSlot(
-  target: Target,
-  { text, syntax }: Parameters<Mark>[1],
-  place: { readonly start: number; readonly end: number },
-): OpenSlot {
-  return { ...place, style: styleOf(target, syntax), text: partsOf(text), ways: waysOf(target, syntax) };
-}
-
-function partsOf(text: Text): Slot['text'] {
-  return text.map((part) =>
-    typeof part === 'string' ? part : { variable: part.variable, encodings: encodingsOf(part) },
-  );
-}
-
-function fillSlots(code: string, slots: readonly OpenSlot[], values: Values): string {
-  let filled = '';
-  let end = 0;
-  for (const slot of slots) {
-    filled += code.slice(end, slot.start) + printPlain(slot.ways, textOf(slot, values));
-    end = slot.end;
-  }
-  return filled + code.slice(end);
-}
-
-function textOf({ text }: Slot, values: Values): string {
-  return text
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      const value = values.get(part.variable);
-      return value === undefined ? `{{${part.variable}}}` : encodeWith(part.encodings, value);
-    })
-    .join('');
 }
