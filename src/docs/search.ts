@@ -53,7 +53,7 @@ export function indexSite(
 ): GeneratedFile {
   const entries = collections.flatMap((collection) => {
     const around = collections.length === 1 ? [] : [collection.source.collection.name];
-    return collection.items.flatMap((item) => entriesOf(item, { collection, around, markdown }));
+    return collection.items.flatMap((item) => entriesOf(item, { around, markdown }));
   });
   const index = new MiniSearch({ fields, storeFields });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
@@ -76,13 +76,12 @@ export function readSearchLibrary(): GeneratedFile {
 }
 
 interface Place {
-  readonly collection: PlannedCollection;
   readonly around: readonly string[];
   readonly markdown: Markdown;
 }
 
 function entriesOf(item: PlannedItem, place: Place): readonly (Omit<Entry, 'id'> & Words)[] {
-  const { collection, around, markdown } = place;
+  const { around, markdown } = place;
   const described = item.kind === 'folder' ? item.folder : item.request;
   const common = {
     name: item.name,
@@ -98,7 +97,7 @@ function entriesOf(item: PlannedItem, place: Place): readonly (Omit<Entry, 'id'>
     path: '',
     parameters: '',
     parts: splitNames(item.name),
-    href: linkTo('index.html', collection.path, item.anchor),
+    href: linkTo('index.html', item.path),
   };
   const inside = { ...place, around: [...around, item.name] };
   return [folder, ...item.items.flatMap((child) => entriesOf(child, inside))];

@@ -161,7 +161,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   });
 
   test('nothing of a hostile collection runs, and nothing is fetched from elsewhere', async () => {
-    const files = await buildSite(hostileSite());
+    const files = await buildSite({ ...hostileSite(), singlePage: true });
     const hostile = await serve(files);
     const viewport = { width: 390, height: 844 };
     const { page, context, complaints } = await openPage(browser, `${hostile.origin}/index.html`, { viewport });

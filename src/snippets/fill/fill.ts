@@ -8,9 +8,10 @@ import { sendableOf } from '../request/sendable.ts';
 import { renderSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
 import { decisiveVariables } from './places.ts';
+import { memoryOf } from './shapes.ts';
 import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
 import { pathPattern } from './traits.ts';
-import { tryTraits, type Agrees, type Held } from './trial.ts';
+import { isHeldAtOnce, tryTraits, type Agrees, type Held } from './trial.ts';
 
 /**
  * The snippet with placeholders, and how values can be put into it so that it is what `renderSnippet` prints for them. What values
@@ -34,12 +35,18 @@ export function renderFillable(
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
-  const traits = tryTraits({
-    names,
-    agrees,
-    singly: new Set(variablesBehind(slots, ['query'])),
-    earlier: trialsOf(request, names),
-  });
+  const shape = memoryOf(target, snippet.code, slots);
+  const alike = shape.recall();
+  const traits =
+    alike !== undefined && isHeldAtOnce(agrees, alike)
+      ? alike
+      : tryTraits({
+          names,
+          agrees,
+          singly: new Set(variablesBehind(slots, ['query'])),
+          earlier: trialsOf(request, names),
+        });
+  shape.keep(traits);
   return Object.keys(traits).length === 0
     ? snippet
     : { ...snippet, filling: { slots: slots.map(({ slot }) => slot), traits } };

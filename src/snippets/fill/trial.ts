@@ -38,6 +38,11 @@ function countOf(held: Held): number {
   return Object.values(held).reduce((sum, bits) => sum + bits.toString(2).replaceAll('0', '').length, 0);
 }
 
+/** Whether a snippet agrees with all that its variables may be at once. */
+export function isHeldAtOnce(agrees: Agrees, held: Held): boolean {
+  return agrees(new Map(Object.entries(held).map(([name, bits]) => [name, utmost(bits)])));
+}
+
 /** All that its variables may be at once, then group by group, then each whole value. */
 function isHeld({ agrees, singly }: Tried, held: Held): boolean {
   const variables = Object.entries(held);
