@@ -5,7 +5,7 @@ import type { Item } from '../model/collection.ts';
 import { mergeResults, type Merged } from '../runner/parallel/merge.ts';
 import { orderExecutions, type Ordered } from '../runner/parallel/order.ts';
 import { runUnits, type Outcome } from '../runner/parallel/pool.ts';
-import type { Lane } from '../runner/parallel/lane.ts';
+import type { EveryNth } from '../runner/parallel/lane.ts';
 import type { Plan, Unit } from '../runner/parallel/units.ts';
 import type { Runnable, RunOptions } from '../runner/options.ts';
 import type { RunError, RunEvent } from '../runner/report.ts';
@@ -19,7 +19,7 @@ export interface ParallelInput {
   readonly parallel: number;
   readonly parallelBy: ParallelBy;
   /** Only every n-th iteration or folder: the others are run elsewhere. */
-  readonly shard: Lane;
+  readonly shard: EveryNth;
   readonly loaded: readonly Loaded[];
   readonly runnables: readonly Runnable[];
   /** By collection. */

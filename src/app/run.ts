@@ -17,13 +17,13 @@ import { loadCollections, loadValues, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions, Values } from './inputs.ts';
 import { reportFiles } from './reports.ts';
 import type { ReporterChoice } from './reports.ts';
-import type { Lane as Shard } from '../runner/parallel/lane.ts';
+import type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 import type { ParallelBy } from './run-parallel.ts';
 import { addSummary, writeReport } from './write-reports.ts';
 
 export type { RunEvent } from '../runner/report.ts';
 export type { ParallelBy } from './run-parallel.ts';
-export type { Lane as Shard } from '../runner/parallel/lane.ts';
+export type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 
 /** What newman is told beside the values of variables, under its own names. */
 export type PassedOptions = Omit<

@@ -9,6 +9,10 @@ import { defaultWorkingDir } from './working-dir.ts';
 const ours: ReadonlySet<string> = new Set([
   'mockUrl',
   'lane',
+  'signal',
+  'retries',
+  'leftOut',
+  'onPlan',
   'showSecrets',
   'onEvent',
   'noInsecureFileRead',

@@ -1,5 +1,6 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
 import type { Collection, Environment } from '../model/collection.ts';
+import type { RunPlan } from './control/control.ts';
 import type { Lane } from './parallel/lane.ts';
 import type { RunEvent } from './report.ts';
 
@@ -17,6 +18,14 @@ export interface RunOptions extends NewmanOptions {
   readonly mockUrl?: string;
   /** Runs every n-th iteration only, each with the variables of the beginning. */
   readonly lane?: Lane;
+  /** Ends the run before its end: its reason is a `Stop`. What is left is in the report as not run. */
+  readonly signal?: AbortSignal;
+  /** How often a request whose connection failed is sent again. */
+  readonly retries?: number;
+  /** Names and ids of requests and folders that are no part of the run: a script that jumps to one is told about. */
+  readonly leftOut?: readonly string[];
+  /** Called once, before anything is sent. */
+  readonly onPlan?: (plan: RunPlan) => void;
   /** Leaves secrets in the report. */
   readonly showSecrets?: boolean;
   /** Called while the run goes on; what it gets is masked. */
