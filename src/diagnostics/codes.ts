@@ -1,5 +1,6 @@
 // Every code that postwright can report. A code that is not explained here does not compile.
 import { fileCodes } from './file-codes.ts';
+import { runCodes } from './run-codes.ts';
 
 export interface Explanation {
   readonly title: string;
@@ -9,6 +10,7 @@ export interface Explanation {
 
 export const codes = {
   ...fileCodes,
+  ...runCodes,
   'template/no-folder': {
     title: 'There is no such template folder',
     cause: '--templates names a folder that does not exist.',

@@ -11,7 +11,6 @@ const ours: ReadonlySet<string> = new Set([
   'lane',
   'signal',
   'retries',
-  'leftOut',
   'onPlan',
   'showSecrets',
   'onEvent',

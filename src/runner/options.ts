@@ -11,6 +11,8 @@ export interface Runnable {
   readonly source: { readonly file: string; readonly text: string };
   /** Line of each request in the file by its pointer, counted from 1; without it no line is reported. */
   readonly lines?: ReadonlyMap<string, number>;
+  /** Names and ids of requests that were left out of it: a script that jumps to one is told about. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface RunOptions extends NewmanOptions {
@@ -22,8 +24,6 @@ export interface RunOptions extends NewmanOptions {
   readonly signal?: AbortSignal;
   /** How often a request whose connection failed is sent again. */
   readonly retries?: number;
-  /** Names and ids of requests and folders that are no part of the run: a script that jumps to one is told about. */
-  readonly leftOut?: readonly string[];
   /** Called once, before anything is sent. */
   readonly onPlan?: (plan: RunPlan) => void;
   /** Leaves secrets in the report. */

@@ -175,15 +175,14 @@ export interface ReportParts {
   readonly errors: readonly RunError[];
   readonly stopped: Stop | undefined;
   readonly notRun: readonly NotRun[];
+  /** How many were not run; the list may be shorter. */
+  readonly notReached: number;
 }
-
-/** A report is read by people and kept in memory: of a run of millions the first tell enough. */
-const mostNotRun = 10_000;
 
 /** The report of a run, or of several parts of one. */
 export function reportOf(
   whole: Pick<RunReport, 'collection' | 'file' | 'startedAt' | 'duration'>,
-  { executions, errors, stopped, notRun }: ReportParts,
+  { executions, errors, stopped, notRun, notReached }: ReportParts,
 ): RunReport {
   const failures = failuresOf(executions, errors);
   return {
@@ -192,8 +191,8 @@ export function reportOf(
     captured: capturedIn(executions),
     failures,
     ...(stopped !== undefined && { stopped }),
-    ...(notRun.length > 0 && { notRun: notRun.slice(0, mostNotRun) }),
-    totals: { ...totalsOf(executions, failures), ...(notRun.length > 0 && { notRun: notRun.length }) },
+    ...(notRun.length > 0 && { notRun }),
+    totals: { ...totalsOf(executions, failures), ...(notReached > 0 && { notRun: notReached }) },
   };
 }
 

@@ -142,7 +142,7 @@ function recordOptionsOf(
   const marked = variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : []));
   const lineOf = (pointer: string): number => runnable.lines?.get(pointer) ?? 0;
   const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
-  const leftOut = new Set(options.leftOut);
+  const leftOut = new Set(runnable.leftOut);
   return { collection: runnable.collection, redactor, secretNames, lineOf, leftOut, onExecution };
 }
 

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { requestsIn } from '../../model/collection.ts';
 import type { Emitted, ItemEvent, StartEvent } from '../events.ts';
 import type { Runnable, RunOptions } from '../options.ts';
-import { firstOf, nextOf, type Lane } from '../parallel/lane.ts';
+import { iterationsOf, type Lane } from '../parallel/lane.ts';
 import type { NotRun, RunError, Stop } from '../report.ts';
 import { watchTransport, type RequesterPool, type Transport, type Tries } from './transport.ts';
 
@@ -19,7 +19,9 @@ export interface Ending {
   readonly stopped: Stop | undefined;
   /** Why the run was broken off, where that is a failure of its own. */
   readonly errors: readonly RunError[];
+  /** The first ten thousand, and how many there are. */
   readonly notRun: readonly NotRun[];
+  readonly notReached: number;
 }
 
 /** What a run will do, known when it starts. */
@@ -89,14 +91,16 @@ export function controlRun(emitter: EventEmitter & Emitted, { runnable, options,
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
       const reason = stopOf(signal);
-      const notRun = reason === undefined ? [] : restOf(planOf(run, runnable, options.lane), runnable, last);
-      if (reason === undefined || (notRun.length === 0 && !isUnderWay))
-        return { stopped: undefined, errors: [], notRun: [] };
+      if (reason === undefined) return endedByItself;
+      const rest = restOf(planOf(run, runnable, options.lane), runnable, last);
+      if (rest.notReached === 0 && !isUnderWay) return endedByItself;
       const errors = reason.kind === 'failures' ? [] : [{ kind: 'run' as const, message: reason.message }];
-      return { stopped: reason, errors, notRun };
+      return { stopped: reason, errors, ...rest };
     },
   };
 }
+
+const endedByItself: Ending = { stopped: undefined, errors: [], notRun: [], notReached: 0 };
 
 /** Why the run is to stop. A signal of a stranger says only that it is. */
 export function stopOf(signal: AbortSignal | undefined): Stop | undefined {
@@ -118,8 +122,7 @@ function isPool(requester: Partial<RequesterPool> | undefined): requester is Req
 function planOf(run: StartEvent['run'], { collection }: Runnable, lane: Lane | undefined): RunPlan {
   const pointers = new Map(requestsIn(collection).map(({ id, pointer }) => [id, pointer]));
   const cycles = run?.waterfall?.cycles ?? 1;
-  const iterations: number[] = [];
-  for (let next = firstOf(lane); next !== undefined && next < cycles; next = nextOf(lane, next)) iterations.push(next);
+  const iterations = iterationsOf(lane, cycles);
   const columns = new Set((run?.state?.data ?? []).flatMap((row) => Object.keys(row)));
   return {
     pointers: (run?.state?.items ?? []).map(({ id = '' }) => pointers.get(id) ?? ''),
@@ -128,16 +131,27 @@ function planOf(run: StartEvent['run'], { collection }: Runnable, lane: Lane | u
   };
 }
 
+/** A report is read by people and kept in memory: of a run of millions the first tell enough. */
+const mostNotRun = 10_000;
+
 /** What comes after the place that was reached, jumps of scripts left aside. */
-function restOf({ pointers, iterations }: RunPlan, { collection, lines }: Runnable, last?: Place): readonly NotRun[] {
+function restOf(plan: RunPlan, runnable: Runnable, last: Place | undefined): Pick<Ending, 'notRun' | 'notReached'> {
+  const place = placer(runnable);
+  const notRun: NotRun[] = [];
+  let notReached = 0;
+  for (const iteration of plan.iterations) {
+    if (last !== undefined && iteration < last.iteration) continue;
+    const rest = iteration === last?.iteration ? plan.pointers.slice(last.position + 1) : plan.pointers;
+    notReached += rest.length;
+    if (notRun.length < mostNotRun) notRun.push(...rest.map((pointer) => ({ ...place(pointer), iteration })));
+  }
+  return { notRun, notReached };
+}
+
+function placer({ collection, lines }: Runnable): (pointer: string) => Omit<NotRun, 'iteration'> {
   const requests = new Map(requestsIn(collection).map((request) => [request.pointer, request]));
-  return iterations
-    .filter((iteration) => last === undefined || iteration >= last.iteration)
-    .flatMap((iteration) => {
-      const rest = iteration === last?.iteration ? pointers.slice(last.position + 1) : pointers;
-      return rest.map((pointer): NotRun => {
-        const { trail = [], name = '' } = requests.get(pointer) ?? {};
-        return { pointer, line: lines?.get(pointer) ?? 0, trail, name, iteration };
-      });
-    });
+  return (pointer) => {
+    const { trail = [], name = '' } = requests.get(pointer) ?? {};
+    return { pointer, line: lines?.get(pointer) ?? 0, trail, name };
+  };
 }

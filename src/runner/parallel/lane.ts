@@ -17,14 +17,22 @@ export interface Listed {
 
 export type Lane = EveryNth | Listed;
 
-/** The lane's first iteration; without a lane all are run. */
-export function firstOf(lane: Lane | undefined): number | undefined {
-  if (lane === undefined) return 0;
+/**
+ * All iterations of a lane, in their order; without a lane all are run.
+ *
+ * @param cycles how many iterations there are
+ */
+export function iterationsOf(lane: Lane | undefined, cycles: number): readonly number[] {
+  if (lane !== undefined && 'iterations' in lane) return lane.iterations.filter((iteration) => iteration < cycles);
+  const { index, of } = lane ?? { index: 0, of: 1 };
+  return Array.from({ length: Math.max(0, Math.ceil((cycles - index) / of)) }, (_, turn) => index + turn * of);
+}
+
+function firstOf(lane: Lane): number | undefined {
   return 'of' in lane ? lane.index : lane.iterations[0];
 }
 
-export function nextOf(lane: Lane | undefined, iteration: number): number | undefined {
-  if (lane === undefined) return iteration + 1;
+function nextOf(lane: Lane, iteration: number): number | undefined {
   return 'of' in lane ? iteration + lane.of : lane.iterations.find((one) => one > iteration);
 }
 

@@ -55,10 +55,11 @@ export function mergeReports(reports: readonly RunReport[]): RunReport {
 }
 
 /** One reason to stop is that of all; each part says what it did not reach. */
-function mergeEndings(reports: readonly RunReport[]): Pick<ReportParts, 'stopped' | 'notRun'> {
+function mergeEndings(reports: readonly RunReport[]): Pick<ReportParts, 'stopped' | 'notRun' | 'notReached'> {
   return {
     stopped: reports.find(({ stopped }) => stopped !== undefined)?.stopped,
     notRun: reports.flatMap(({ notRun }) => notRun ?? []).toSorted((a, b) => a.iteration - b.iteration),
+    notReached: reports.reduce((sum, { totals }) => sum + (totals.notRun ?? 0), 0),
   };
 }
 
