@@ -205,7 +205,8 @@ function startMockOf({ whole }: Selected, { mockTokens }: RunInput): Promise<Moc
   return startMock(whole.collection, { tokens: mockTokens });
 }
 
-function optionsOf(input: RunInput, values: Values): RunOptions {
+/** What newman is told, and how a run of ours differs. */
+export function optionsOf(input: RunInput, values: Values): RunOptions {
   const { timeout: _, ...newman } = input.newman;
   return {
     ...newman,
@@ -221,7 +222,7 @@ function optionsOf(input: RunInput, values: Values): RunOptions {
 }
 
 /** What newman and reports need of a loaded collection, as plain data. */
-function runnableOf({ loaded, leftOut }: Selected): Runnable {
+export function runnableOf({ loaded, leftOut }: Selected): Runnable {
   const { collection, definition, source, locate } = loaded;
   const lineAt = lineCounter(source.text);
   const lines = requestsIn(collection).flatMap(({ pointer }) => {
