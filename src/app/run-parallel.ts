@@ -81,7 +81,10 @@ function runFirst(plan: Plan, { input, units, teller }: First): Promise<readonly
   return runUnits(plan, units, {
     parallel,
     signal: stopper.signal,
-    onPlan: (requests, unit) => progress.expect(`${unit}`, requests),
+    onPlan: (requests, unit) => {
+      stopper.begin();
+      progress.expect(`${unit}`, requests);
+    },
     onExecution: (execution, unit) => {
       progress.add(execution);
       if (retries === 0) stopper.count(execution);

@@ -189,7 +189,10 @@ async function runOne(selected: Selected, { input, values, stopper, progress }: 
         ...(server === undefined ? {} : { mockUrl: server.url }),
         signal: stopper.signal,
       },
-      expect: (attempt, requests) => progress.expect(`${index}${attempt === 1 ? '' : ` again ${attempt}`}`, requests),
+      expect: (attempt, requests) => {
+        stopper.begin();
+        progress.expect(`${index}${attempt === 1 ? '' : ` again ${attempt}`}`, requests);
+      },
       onExecution: (execution: Execution, isLast: boolean) => {
         progress.add(execution);
         if (isLast) stopper.count(execution);

@@ -128,6 +128,8 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
     const giveUp = (): void => {
       emitter.emit('beforeDone', null, { summary: emitter.summary });
       finish(null, emitter.summary);
+      // What newman still has to say is about a run that is over.
+      emitter.removeAllListeners();
     };
     const control = controlRun(emitter, { runnable, options, giveUp });
     const recorder = recordRun(emitter, { ...recordOptionsOf(setting, onExecution), takeTries: control.takeTries });

@@ -12,6 +12,8 @@ export interface StopOptions {
 
 export interface Stopper {
   readonly signal: AbortSignal;
+  /** The first request is about to be sent: from now on, the first time, the run's time counts. */
+  readonly begin: () => void;
   /** An execution whose failures count. */
   readonly count: (execution: Execution) => void;
   /** Stops watching. */
@@ -25,10 +27,13 @@ export function createStopper({ timeout = 0, maxFailures, signal }: StopOptions)
   if (signal?.aborted === true) forward();
   signal?.addEventListener('abort', forward, { once: true });
   const message = `the run took longer than its ${timeout} ms (--timeout)`;
-  const timer = timeout > 0 ? setTimeout(stop, timeout, { kind: 'timeout', message }) : undefined;
+  let timer: NodeJS.Timeout | undefined;
   let failures = 0;
   return {
     signal: controller.signal,
+    begin: () => {
+      if (timeout > 0) timer ??= setTimeout(stop, timeout, { kind: 'timeout', message });
+    },
     count: (execution) => {
       failures += failuresOf([execution], []).length;
       if (maxFailures !== undefined && failures >= maxFailures && !controller.signal.aborted)

@@ -74,8 +74,8 @@ export function controlRun(emitter: EventEmitter & Emitted, { runnable, options,
     run?.abort?.();
     transport?.abort(reason.message);
     timer = setTimeout(() => {
-      run?.host?.dispose?.();
       giveUp();
+      run?.host?.dispose?.();
     }, grace);
   };
   return {

@@ -57,8 +57,11 @@ function notRunLines({ stopped, notRun = [], totals }: RunReport, paint: Paint):
     const suffix = totals.iterations > 1 || iteration > 0 ? ` (iteration ${iteration})` : '';
     return `  ${paint.dim('-')} ${trail.map(visible).join(' › ')}${suffix}`;
   });
-  const rest = (totals.notRun ?? 0) - names.length;
-  const head = paint.bold(`Not run: ${visible(stopped.message)}`);
+  const all = totals.notRun ?? 0;
+  const rest = all - names.length;
+  const head = paint.bold(
+    `Stopped: ${visible(stopped.message)}${all === 0 ? '' : `; ${count(all, 'request')} not run`}`,
+  );
   return ['', head, ...names, ...(rest > 0 ? [paint.dim(`  … and ${rest} more`)] : [])];
 }
 
