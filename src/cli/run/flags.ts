@@ -43,7 +43,6 @@ export function withAttempts<Options>(parser: Argv<Options>) {
     .option('progress', { type: 'boolean', default: true, describe: 'Show how far the run is, on standard error' })
     .option('shard-durations', {
       ...text,
-      implies: 'shard',
       describe: 'Share out shards by how long things took in this json report (or folder of reports)',
     })
     .conflicts('dry-run', 'watch');
@@ -56,8 +55,10 @@ type Attempts = ArgumentsCamelCase<
 
 /** @throws UsageError for what cannot be understood */
 export function ergonomicsOf(
-  options: Choice & Attempts,
+  options: Choice & Attempts & { readonly shard?: string | undefined },
 ): Pick<RunInput, 'selection' | 'retries' | 'retryFailed' | 'maxFailures' | 'shardDurations'> {
+  if (options.shardDurations !== undefined && options.shard === undefined)
+    throw new UsageError('--shard-durations needs --shard');
   return {
     selection: selectionOf(options),
     retries: wholeNumber('--retries', options.retries, 0),
