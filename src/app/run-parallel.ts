@@ -44,7 +44,7 @@ export async function runInParallel(input: ParallelInput): Promise<readonly Merg
   const teller = createTeller({
     ...input,
     units,
-    names: input.loaded.map((one) => redactorOf(one, input.options).redact(one.collection.name)),
+    names: input.loaded.map((one) => redactedName(one.collection.name, one, input)),
     files: input.loaded.map(({ source }) => source.file),
   });
   const outcomes = await runFirst(plan, { input, units, teller });
@@ -119,14 +119,22 @@ function runLater(plan: Plan, { input, again, round, teller }: Later): Promise<r
   });
 }
 
-function retryOf(part: Part, { loaded, retries }: ParallelInput): Retry {
+function redactedName(name: string, loaded: Pick<Loaded, 'collection'>, { options }: ParallelInput): string {
+  return redactorOf(loaded, options).redact(name);
+}
+
+function retryOf(part: Part, input: ParallelInput): Retry {
+  const { loaded, retries } = input;
   const { unit, attempts } = part;
   const { collection } = loaded[unit.collection] ?? noUnit();
   const folder = collection.items.find(({ id }) => id === unit.folder?.[0])?.name;
   const iterations = unit.lane !== undefined && 'iterations' in unit.lane ? unit.lane.iterations : [];
   return {
-    collection: collection.name,
-    part: folder === undefined ? `iteration ${iterations.join(', ')}` : JSON.stringify(folder),
+    collection: redactedName(collection.name, { collection }, input),
+    part:
+      folder === undefined
+        ? `iteration ${iterations.join(', ')}`
+        : JSON.stringify(redactedName(folder, { collection }, input)),
     failures: failuresIn(part),
     attempt: attempts.count,
     of: retries + 1,

@@ -44,6 +44,7 @@ type Options = ArgumentsCamelCase<ReturnType<typeof withOptions> extends Argv<in
 
 async function runOnce(options: Options, session: Session, interrupt: Interrupt): Promise<WatchedRun> {
   const { runCollections } = await import('../../app/run.ts');
+  const { visible } = await import('../../app/reports.ts');
   const input = await inputOf(options, session);
   const progress = await openProgress(options, session, input.installedReporters.length > 0);
   const terminal = progress?.terminal ?? session.terminal;
@@ -53,7 +54,7 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
       signal: interrupt.signal,
       onEvent: await printerOf(options, terminal),
       onProgress: progress?.update,
-      onRetry: options.silent === true ? undefined : (retry) => terminal.note(retryText(retry)),
+      onRetry: options.silent === true ? undefined : (retry) => terminal.note(retryText(retry, visible)),
     });
     progress?.end();
     await tellOutcome(outcome, options, terminal);

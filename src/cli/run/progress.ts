@@ -73,10 +73,15 @@ export async function createProgressBar(terminal: Terminal, stream: OutputStream
   };
 }
 
-/** What is said before a part of a run is run again. */
-export function retryText({ collection, part, failures, attempt, of }: Retry): string {
+/**
+ * What is said before a part of a run is run again.
+ *
+ * @param visible makes names harmless for a terminal
+ */
+export function retryText(retry: Retry, visible: (text: string) => string): string {
+  const { collection, part, failures, attempt, of } = retry;
   const what = part === '' ? collection : `${collection}, ${part}`;
-  return `again   ${what}: ${failures} failed, attempt ${attempt} of ${of}`;
+  return `again   ${visible(what)}: ${failures} failed, attempt ${attempt} of ${of}`;
 }
 
 const clearLine = '\r\u001b[2K';
