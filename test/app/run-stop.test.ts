@@ -130,11 +130,10 @@ describe('--timeout', () => {
     const items = [item('Hangs', `${url}/hang`), item('Later', `${url}/later`)];
     const files = ['slow.json', 'next.json'].map((name) => collectionFile(name, items));
     const { reports } = await runWith({ files, newman: { timeout: 500 } });
-    expect(reports[0]?.failures).toMatchObject([
-      { kind: 'request', pointer: '/item/0', message: 'the run took longer than its 500 ms (--timeout)' },
-    ]);
-    expect(reports.map(({ notRun }) => notRun?.map(({ name }) => name))).toEqual([['Later'], ['Hangs', 'Later']]);
-    expect(reports.map(({ totals }) => totals.failures)).toEqual([1, 1]);
+    const message = 'the run took longer than its 500 ms (--timeout)';
+    expect(reports.map(({ failures }) => failures.map((one) => one.message))).toEqual([[message], [message]]);
+    expect(reports.map(({ notRun }) => notRun?.at(-1)?.name)).toEqual(['Later', 'Later']);
+    expect(reports[1]?.totals).toMatchObject({ requests: 0, notRun: 2 });
     expect(counts.has('/later')).toBe(false);
   });
 });

@@ -48,6 +48,7 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
   const input = await inputOf(options, session);
   const progress = await openProgress(options, session, input.installedReporters.length > 0);
   const terminal = progress?.terminal ?? session.terminal;
+  interrupt.tellOn(terminal);
   try {
     const outcome = await runCollections({
       ...input,
