@@ -157,9 +157,10 @@ export const codes = {
     fix: 'nothing, where any of the values will do: the last in the order of the file is kept',
   },
   'run/bad-report': {
-    title: 'There is no report to merge',
-    cause: '`merge-reports` reads the files of the `json` reporter; the folder has none, or has another JSON file.',
-    fix: 'run each shard with `-r json --reporter-json-export DIR/shard-1.json`, and keep nothing else in the folder',
+    title: 'There is no report',
+    cause:
+      '`merge-reports`, --only-failed and --shard-durations read the files of the `json` reporter; there is none, or another JSON file.',
+    fix: 'run with `-r json --reporter-json-export DIR/report.json`, and keep nothing else in the folder',
   },
   'run/bad-input': {
     title: 'The run could not start',

@@ -120,6 +120,11 @@ describe('--only-failed', () => {
 
   it.each([
     ['no report', '{}', /is no report/],
+    [
+      'the report of another collection',
+      '{"version":1,"collection":"Other","file":"x/other.json","executions":[],"failures":[],"captured":[]}',
+      /is a report of Other \(other\.json\), and not of these collections/,
+    ],
     ['a file that is not there', undefined, /there is no such report/],
   ])('is an error for %s', async (_, text, message) => {
     const onlyFailed = text === undefined ? 'nowhere.json' : textFile('none.json', text);

@@ -14,7 +14,7 @@ export interface FailedBefore {
 
 /** @throws Failure where the path is no report */
 export function chooseFailed(all: readonly Loaded[], path: string): FailedBefore {
-  const reports = readReports(path);
+  const reports = readReports(path, all);
   const pointers = new Set<string>();
   const warnings: Diagnostic[] = [];
   for (const loaded of all) {
@@ -25,7 +25,7 @@ export function chooseFailed(all: readonly Loaded[], path: string): FailedBefore
       else if (failure.trail.length > 0) warnings.push(gone(failure, loaded));
     }
   }
-  if (pointers.size === 0) warnings.push(nothingFailed(path, reports.length));
+  if (pointers.size === 0) warnings.push(nothingFailed(path));
   return { pointers, warnings };
 }
 
@@ -46,7 +46,7 @@ function gone({ trail }: RunFailure, { source }: Loaded): Diagnostic {
   return { code: 'run/gone-request', severity: 'warning', message, at: { file: source.file } };
 }
 
-function nothingFailed(file: string, reports: number): Diagnostic {
-  const message = reports === 0 ? 'there is no report' : 'no request of these collections failed there: nothing is run';
+function nothingFailed(file: string): Diagnostic {
+  const message = 'no request of these collections failed there: nothing is run';
   return { code: 'run/nothing-failed', severity: 'warning', message, at: { file } };
 }

@@ -16,10 +16,13 @@ export function readReportFolder(folder: string): readonly RunReport[] {
   return names.map((name) => readReport(join(folder, name)));
 }
 
-/** One report, or those of a folder. Throws a `Failure` for what is none. */
-export function readReports(path: string): readonly RunReport[] {
+/** One report, or those of a folder. Throws a `Failure` for what is none, and where all are of other collections. */
+export function readReports(path: string, all: readonly Loaded[]): readonly RunReport[] {
   if (!existsSync(path)) throw new Failure([problem(path, 'there is no such report')]);
-  return isFolder(path) ? readReportFolder(path) : [readReport(path)];
+  const reports = isFolder(path) ? readReportFolder(path) : [readReport(path)];
+  if (all.some((loaded) => reportsOf(loaded, reports).length > 0)) return reports;
+  const names = [...new Set(reports.map(({ collection, file }) => `${collection} (${basename(file)})`))].join(', ');
+  throw new Failure([problem(path, `is a report of ${names}, and not of these collections`)]);
 }
 
 /** Those of a collection. Its file may have been elsewhere, as on another machine. */

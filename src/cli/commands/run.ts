@@ -141,6 +141,8 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
     .example('$0 run api.json -d users.csv --parallel 8', 'Eight rows at the same time, told in their order')
     .example('$0 run api.json -d users.csv --shard 1/4 -r cli,json', 'A quarter of the rows')
+    .example('$0 run api.json --grep users --dry-run', 'What would run, and which variables are missing')
+    .example('$0 run api.json --only-failed report.json --retries 2', 'What failed in the last run')
     .example('$0 run api.json -r cli,github', 'Annotations and a summary in GitHub Actions')
     .example('$0 run api.json -e dev.json --save-environment dev.json', 'Keep the tokens');
 }
