@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planRuns } from '../../src/app/run/dry-run.ts';
-import type { Selection } from '../../src/app/run.ts';
+import { loadCollections } from '../../src/app/inputs.ts';
+import { chooseRequests, type Selection } from '../../src/app/run/select.ts';
+import { requestsIn } from '../../src/model/collection.ts';
 import { item, serve, type TestServer } from '../runner/support.ts';
-import { collectionFile, inputOf, reportFile, runWith, textFile } from './run-support.ts';
+import { collectionFile, reportFile, runWith, textFile } from './run-support.ts';
 
 let server: TestServer;
 let file: string;
@@ -27,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function paths(selection: Selection, folder: readonly string[] = []): Promise<readonly string[]> {
-  const { runs } = await planRuns(inputOf({ files: [file], selection, newman: { folder } }));
-  return runs.flatMap(({ parts }) => parts.flatMap(({ requests }) => requests.map(({ trail }) => trail.join('/'))));
+  const { selected } = chooseRequests(await loadCollections([file], undefined), selection, folder);
+  return selected.flatMap(({ loaded }) => requestsIn(loaded.collection).map(({ trail }) => trail.join('/')));
 }
 
 describe('what runs', () => {

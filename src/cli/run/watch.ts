@@ -40,6 +40,8 @@ async function runThenWait(watch: FileWatch, options: WatchOptions): Promise<Exi
     const { code, written } = await runOnce(interrupt, options);
     if (interrupt.signal.aborted) return code;
     watch.forgive(written);
+    // Nothing is left to stop.
+    interrupt.tellOn({ note: () => undefined });
     terminal.note(`watching ${files.join(', ')}; Ctrl+C ends`);
     const changed = await watch.changed(interrupt.signal);
     if (interrupt.signal.aborted) return code;
