@@ -19,6 +19,8 @@ export type { ClientInput } from './snippets/client/plan.ts';
 export { runCollection } from './runner/run.ts';
 export type { RunOptions } from './runner/options.ts';
 export type * from './runner/report.ts';
+export { planRun } from './runner/plan.ts';
+export type { RunPlan } from './runner/plan.ts';
 
 export { startMock } from './mock/server.ts';
 export type { MockOptions, MockServer } from './mock/server.ts';

@@ -43,6 +43,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   zod: ['app', 'snippets'],
   'web-tree-sitter': ['verify'],
   yargs: ['cli'],
+  'cli-progress': ['cli'],
   picocolors: ['cli', 'runner'],
 };
 

@@ -4,7 +4,7 @@ import { jsonReport } from '../runner/reporters/json.ts';
 import { junitReport } from '../runner/reporters/junit.ts';
 import { tapReport } from '../runner/reporters/tap.ts';
 export { githubAnnotations } from '../runner/reporters/github.ts';
-export { cliLines } from '../runner/reporters/cli.ts';
+export { cliLines, visible } from '../runner/reporters/cli.ts';
 import type { OutputFile, RunReport } from '../runner/report.ts';
 
 /** Options of reporters by name, e.g. `{ junit: { export: 'report.xml' } }`. */

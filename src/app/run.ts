@@ -1,29 +1,31 @@
 // Collections → newman → reports; against their hosts or a server made of their own examples.
-import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { updateEnvironment } from '../collection/environment.ts';
-import { readSource } from '../collection/source.ts';
-import type { Source } from '../collection/source.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { startMock, type MockServer } from '../mock/server.ts';
-import { requestsIn, type Environment } from '../model/collection.ts';
+import { requestsIn } from '../model/collection.ts';
 import type { NewmanOptions, Runnable, RunOptions } from '../runner/options.ts';
-import type { OutputFile, RunEvent, RunReport, RunResult } from '../runner/report.ts';
-import { runCollection } from '../runner/run.ts';
+import { isJumpOut } from '../runner/record.ts';
+import type { Execution, OutputFile, RunEvent, RunReport, RunResult } from '../runner/report.ts';
 import { lineCounter } from '../util/lines.ts';
-import { touchFiles } from './file-errors.ts';
 import { loadCollections, loadValues, sourcesOf } from './inputs.ts';
-import type { Loaded, ValueOptions, Values } from './inputs.ts';
+import type { ValueOptions, Values } from './inputs.ts';
 import { reportFiles } from './reports.ts';
 import type { ReporterChoice } from './reports.ts';
-import type { Lane as Shard } from '../runner/parallel/lane.ts';
+import type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 import type { ParallelBy } from './run-parallel.ts';
+import { countProgress, type Progress, type ProgressCounter } from './run/progress.ts';
+import { runAgain, type Retry } from './run/retry.ts';
+import { changeEnvironment, openTarget, saveChanges } from './run/save.ts';
+import { chooseRequests, type Selected, type Selection } from './run/select.ts';
+import { createStopper, type Stopper } from './run/stop.ts';
+import { leftOutProviders } from './run/missing.ts';
 import { addSummary, writeReport } from './write-reports.ts';
 
-export type { RunEvent } from '../runner/report.ts';
+export type { RunEvent, Stop } from '../runner/report.ts';
+export type { Progress } from './run/progress.ts';
+export type { Retry } from './run/retry.ts';
+export type { Selection } from './run/select.ts';
 export type { ParallelBy } from './run-parallel.ts';
-export type { Lane as Shard } from '../runner/parallel/lane.ts';
+export type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 
 /** What newman is told beside the values of variables, under its own names. */
 export type PassedOptions = Omit<
@@ -50,10 +52,25 @@ export interface RunInput extends ValueOptions, ReporterChoice {
   readonly parallelBy: ParallelBy;
   /** Only every n-th iteration or folder, `index` counted from 0; the other shards are run elsewhere. */
   readonly shard?: Shard | undefined;
+  /** A report of the `json` reporter, or a folder with several: parts are shared out by how long they took there. */
+  readonly shardDurations?: string | undefined;
+  /** `timeout` is that of all collections together. */
   readonly newman: PassedOptions;
+  /** Which requests run; all where absent. */
+  readonly selection?: Selection | undefined;
+  /** How often a request whose connection failed is sent again, or with `retryFailed` a part that failed is run again. */
+  readonly retries?: number | undefined;
+  readonly retryFailed?: boolean | undefined;
+  /** The run stops after so many failures. */
+  readonly maxFailures?: number | undefined;
+  /** Stops the run; its reason is a `Stop`. Reports and the environment are written all the same. */
+  readonly signal?: AbortSignal | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
   /** Called while the runs go on. */
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called before a part is run again. */
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
 }
 
 export interface RunOutcome {
@@ -70,28 +87,47 @@ export interface RunOutcome {
  * @throws Failure where the input is wrong; whatever a server or a script does is in the reports
  */
 export async function runCollections(input: RunInput): Promise<RunOutcome> {
-  const loaded = await loadCollections(input.files, input.stdin);
+  const all = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
+  const { selected, warnings: chosen } = chooseRequests(all, input.selection ?? {}, input.newman.folder ?? []);
   const target = await openTarget(input);
-  const { results, warnings } =
-    input.parallel > 1 || input.shard !== undefined
-      ? await runAtOnce(loaded, values, input)
-      : await runInTurn(loaded, values, input);
+  const stopper = createStopper({
+    timeout: input.newman.timeout,
+    maxFailures: input.maxFailures,
+    signal: input.signal,
+  });
+  const job: Job = { input, values, stopper, progress: countProgress(input.onProgress) };
+  const isShared = input.parallel > 1 || input.shard !== undefined;
+  const ran = isShared ? runAtOnce(selected, job) : runInTurn(selected, job);
+  const { results, warnings } = await ran.finally(stopper.end);
+  const reports = results.map(({ report }) => report);
   const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
+  const changes = results.map((result) => result.changes);
   return {
-    reports: results.map((result) => result.report),
+    reports,
     // First what cannot be had again: a token that was refreshed is gone when it is not kept.
     written: [
-      ...saveChanges(target, results),
+      ...saveChanges(target, changes),
       ...[...recordFiles(input, results), ...files].map(writeReport),
-      ...addSummary(
-        results.map(({ report }) => report),
-        input.stepSummary,
-      ),
+      ...addSummary(reports, input.stepSummary),
     ],
-    warnings: [...loaded.flatMap((one) => one.warnings), ...warnings],
-    sources: sourcesOf(loaded),
+    warnings: [
+      ...all.flatMap((one) => one.warnings),
+      ...chosen,
+      ...selected.flatMap((one) => leftOutProviders(one, values)),
+      ...warnings,
+      ...selected.flatMap((one, index) => jumpsOut(one, reports[index])),
+    ],
+    sources: sourcesOf(all),
   };
+}
+
+/** What all parts of a run share. */
+interface Job {
+  readonly input: RunInput;
+  readonly values: Values;
+  readonly stopper: Stopper;
+  readonly progress: ProgressCounter;
 }
 
 interface Ran {
@@ -99,29 +135,33 @@ interface Ran {
   readonly warnings: readonly Diagnostic[];
 }
 
-async function runInTurn(loaded: readonly Loaded[], values: Values, input: RunInput): Promise<Ran> {
+async function runInTurn(selected: readonly Selected[], job: Job): Promise<Ran> {
   const results: RunResult[] = [];
-  let { environment } = values;
-  for (const one of loaded) {
-    const result = await runOne(one, input, { ...values, environment });
+  let { environment } = job.values;
+  const requests = selected.map(({ loaded }) => requestsIn(loaded.collection).length);
+  for (const [index, number] of requests.entries()) job.progress.expect(`${index}`, number);
+  for (const [index, one] of selected.entries()) {
+    const result = await runOne(one, { ...job, values: { ...job.values, environment } }, index);
     environment = changeEnvironment(environment, result.changes.environment);
     results.push(result);
   }
   return { results, warnings: [] };
 }
 
-async function runAtOnce(loaded: readonly Loaded[], values: Values, input: RunInput): Promise<Ran> {
+async function runAtOnce(selected: readonly Selected[], { input, values, stopper, progress }: Job): Promise<Ran> {
   const { runInParallel } = await import('./run-parallel.ts');
-  const servers = input.mock ? await Promise.all(loaded.map((one) => startMockOf(one, input))) : [];
+  const servers = input.mock ? await Promise.all(selected.map((one) => startMockOf(one, input))) : [];
   try {
     const merged = await runInParallel({
-      parallel: input.parallel,
-      parallelBy: input.parallelBy,
+      ...input,
       shard: input.shard ?? { index: 0, of: 1 },
-      loaded,
-      runnables: loaded.map(runnableOf),
-      mockUrls: loaded.map((_, index) => servers[index]?.url),
+      loaded: selected.map(({ loaded }) => loaded),
+      runnables: selected.map(runnableOf),
+      mockUrls: selected.map((_, index) => servers[index]?.url),
       options: optionsOf(input, values),
+      retries: input.retryFailed === true ? (input.retries ?? 1) : 0,
+      stopper,
+      progress,
       onEvent: input.onEvent ?? (() => undefined),
     });
     return {
@@ -138,26 +178,41 @@ async function runAtOnce(loaded: readonly Loaded[], values: Values, input: RunIn
   }
 }
 
-async function runOne(loaded: Loaded, input: RunInput, values: Values): Promise<RunResult> {
-  const server = input.mock ? await startMockOf(loaded, input) : undefined;
+async function runOne(selected: Selected, { input, values, stopper, progress }: Job, index: number) {
+  const server = input.mock ? await startMockOf(selected, input) : undefined;
   try {
-    return await runCollection(runnableOf(loaded), {
-      ...optionsOf(input, values),
-      ...(server === undefined ? {} : { mockUrl: server.url }),
-      ...(input.onEvent === undefined ? {} : { onEvent: input.onEvent }),
+    return await runAgain(runnableOf(selected), {
+      ...input,
+      retries: input.retryFailed === true ? (input.retries ?? 1) : 0,
+      options: {
+        ...optionsOf(input, values),
+        ...(server === undefined ? {} : { mockUrl: server.url }),
+        signal: stopper.signal,
+      },
+      expect: (attempt, requests) => {
+        stopper.begin();
+        progress.expect(`${index}${attempt === 1 ? '' : ` again ${attempt}`}`, requests);
+      },
+      onExecution: (execution: Execution, isLast: boolean) => {
+        progress.add(execution);
+        if (isLast) stopper.count(execution);
+      },
     });
   } finally {
     await server?.close();
   }
 }
 
-function startMockOf({ collection }: Loaded, { mockTokens }: RunInput): Promise<MockServer> {
-  return startMock(collection, { tokens: mockTokens });
+/** Made of all examples, since scripts may call what was not selected. */
+function startMockOf({ whole }: Selected, { mockTokens }: RunInput): Promise<MockServer> {
+  return startMock(whole.collection, { tokens: mockTokens });
 }
 
-function optionsOf(input: RunInput, values: Values): RunOptions {
+/** What newman is told, and how a run of ours differs. */
+export function optionsOf(input: RunInput, values: Values): RunOptions {
+  const { timeout: _, ...newman } = input.newman;
   return {
-    ...input.newman,
+    ...newman,
     ...(values.environment === undefined ? {} : { environment: values.environment }),
     ...(values.globals === undefined ? {} : { globals: values.globals }),
     envVar: values.envVar,
@@ -165,51 +220,29 @@ function optionsOf(input: RunInput, values: Values): RunOptions {
     reporters: input.installedReporters,
     reporter: input.reporterOptions,
     showSecrets: input.showSecrets,
+    retries: input.retryFailed === true ? 0 : (input.retries ?? 0),
   };
 }
 
 /** What newman and reports need of a loaded collection, as plain data. */
-function runnableOf({ collection, definition, source, locate }: Loaded): Runnable {
+export function runnableOf({ loaded, leftOut }: Selected): Runnable {
+  const { collection, definition, source, locate } = loaded;
   const lineAt = lineCounter(source.text);
   const lines = requestsIn(collection).flatMap(({ pointer }) => {
     const { span } = locate(pointer);
     return span === undefined ? [] : [[pointer, lineAt(span.offset)] as const];
   });
-  return { collection, definition, source, lines: new Map(lines) };
+  return { collection, definition, source, lines: new Map(lines), leftOut };
 }
 
-interface SaveTarget {
-  readonly path: string;
-  /** What the changes are applied to: the file itself, else the environment of the run, else an empty one. */
-  readonly source: Source;
-}
-
-/** Before the run, so that a file that is no environment or has no place is told about before anything is sent. */
-async function openTarget({ saveEnvironment: path, environment, stdin }: RunInput): Promise<SaveTarget | undefined> {
-  if (path === undefined) return undefined;
-  touchFiles(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    accessSync(dirname(path), constants.W_OK);
+function jumpsOut({ loaded }: Selected, report: RunReport | undefined): readonly Diagnostic[] {
+  const jumps = (report?.executions ?? []).flatMap(({ pointer, trail, warnings }) =>
+    warnings.filter(isJumpOut).map((message) => JSON.stringify([pointer, trail, message])),
+  );
+  return [...new Set(jumps)].map((jump): Diagnostic => {
+    const [pointer, trail, message] = JSON.parse(jump) as [string, string[], string];
+    return { code: 'run/left-out-jump', severity: 'warning', message, at: loaded.locate(pointer, trail) };
   });
-  const base = !existsSync(path) && environment !== '-' ? environment : path;
-  const exists = base !== undefined && existsSync(base);
-  const source = exists ? await readSource(base, stdin) : { file: path, text: emptyEnvironment() };
-  updateEnvironment(source, new Map());
-  return { path, source };
-}
-
-function emptyEnvironment(): string {
-  const content = { id: randomUUID(), name: 'environment', values: [], _postman_variable_scope: 'environment' };
-  return `${JSON.stringify(content, null, 2)}\n`;
-}
-
-function saveChanges(target: SaveTarget | undefined, results: Ran['results']): readonly string[] {
-  if (target === undefined) return [];
-  const changes = new Map(results.flatMap((result) => [...result.changes.environment]));
-  const content = updateEnvironment(target.source, changes);
-  // A link stays one: it is the file behind it that was meant.
-  writeReport({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
-  return [target.path];
 }
 
 /** The record of all runs: one entry a collection. */
@@ -221,18 +254,4 @@ function recordFiles({ recordCaptures: path }: RunInput, results: Ran['results']
     captures: stores,
   }));
   return [{ path, content: `${JSON.stringify({ runs }, null, 2)}\n`, secret: false }];
-}
-
-function changeEnvironment(
-  environment: Environment | undefined,
-  changes: ReadonlyMap<string, string | undefined>,
-): Environment | undefined {
-  if (changes.size === 0) return environment;
-  const values = environment?.values ?? [];
-  const kept = values.filter((one) => !changes.has(one.name));
-  const changed = [...changes].flatMap(([name, value]) => {
-    const secret = values.some((one) => one.name === name && one.secret);
-    return value === undefined ? [] : [{ name, value, secret, enabled: true }];
-  });
-  return { id: environment?.id ?? '', name: environment?.name ?? 'environment', values: [...kept, ...changed] };
 }

@@ -4,12 +4,16 @@ import { reportBug, run } from './main.ts';
 import { createTerminal } from './terminal.ts';
 import type { Io } from './io.ts';
 
+/** Milliseconds. */
+const lingering = 1000;
+
 const io: Io = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   stopped: waitForSignal,
+  onSignal: listenForSignal,
 };
 
 // A reader such as `head` that has seen enough is no error, and no reason to leave a run without its end and exit code.
@@ -24,6 +28,21 @@ process.on('uncaughtException', (error) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), io);
+// All is written: what a stopped run left open, such as a connection that no one answers, holds nobody up.
+setTimeout(() => process.exit(), lingering).unref();
+
+function listenForSignal(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, hear);
+  };
+  const hear = (signal: NodeJS.Signals): void => {
+    forget();
+    listener(signal === 'SIGTERM' ? signal : 'SIGINT');
+  };
+  for (const signal of signals) process.on(signal, hear);
+  return forget;
+}
 
 /** A second signal finds no listener and ends the process as usual. */
 async function waitForSignal(): Promise<void> {

@@ -15,6 +15,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Settles when a verb that serves is told to stop. */
   readonly stopped: () => Promise<void>;
+  /**
+   * Calls `listener` for the next SIGINT or SIGTERM instead of ending the process; the one after that ends it. Returns what
+   * makes an end of listening. Absent where there are no signals.
+   */
+  readonly onSignal?: (listener: (signal: 'SIGINT' | 'SIGTERM') => void) => () => void;
 }
 
 /** A command line that cannot be understood: exit code 2, without a stack. */
@@ -22,7 +27,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of ours (`EX_SOFTWARE` of sysexits.h). */
-export const exitCodes = { fine: 0, no: 1, input: 2, bug: 70 } as const;
+/**
+ * 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of ours (`EX_SOFTWARE` of sysexits.h); stopped by SIGINT or
+ * SIGTERM: 128 and the signal's number, as shells have it.
+ */
+export const exitCodes = { fine: 0, no: 1, input: 2, bug: 70, interrupted: 130, terminated: 143 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -28,7 +28,7 @@ const nothingKnown: Known = { options: [], verbs: [] };
  * Runs one command. Nothing is thrown and nothing exits.
  *
  * @param argv what follows the program's name
- * @returns 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of postwright
+ * @returns 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of postwright; 130 or 143 a run that a signal stopped
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -78,7 +78,9 @@ function createParser(argv: readonly string[], io: Io, start: Start): Argv {
     .strict()
     .exitProcess(false)
     .wrap(Math.min(io.stdout.columns ?? maxHelpWidth, maxHelpWidth))
-    .epilogue('Exit codes: 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of postwright.')
+    .epilogue(
+      'Exit codes: 0 fine; 1 the work says no; 2 the input is wrong; 70 a bug of postwright; 130 stopped by Ctrl+C.',
+    )
     .middleware((parsed) => {
       restoreDashes(parsed);
       refuseRepeats(parsed, optionsOf(parser).array);

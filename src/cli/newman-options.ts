@@ -67,7 +67,7 @@ const list = { ...text, array: true, default: [] as string[], defaultDescription
 function withTimeOptions<Options>(parser: Argv<Options>) {
   return parser
     .option('delay-request', { ...number, describe: 'Milliseconds between requests' })
-    .option('timeout', { ...number, describe: 'Milliseconds for the whole run' })
+    .option('timeout', { ...number, describe: 'Milliseconds for the whole run; then it stops, with reports' })
     .option('timeout-request', { ...number, describe: 'Milliseconds for one request' })
     .option('timeout-script', { ...number, describe: 'Milliseconds for one script' });
 }

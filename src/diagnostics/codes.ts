@@ -1,5 +1,6 @@
 // Every code that postwright can report. A code that is not explained here does not compile.
 import { fileCodes } from './file-codes.ts';
+import { runCodes } from './run-codes.ts';
 
 export interface Explanation {
   readonly title: string;
@@ -9,6 +10,7 @@ export interface Explanation {
 
 export const codes = {
   ...fileCodes,
+  ...runCodes,
   'template/no-folder': {
     title: 'There is no such template folder',
     cause: '--templates names a folder that does not exist.',
@@ -171,9 +173,10 @@ export const codes = {
     fix: 'nothing, where any of the values will do: the last in the order of the file is kept',
   },
   'run/bad-report': {
-    title: 'There is no report to merge',
-    cause: '`merge-reports` reads the files of the `json` reporter; the folder has none, or has another JSON file.',
-    fix: 'run each shard with `-r json --reporter-json-export DIR/shard-1.json`, and keep nothing else in the folder',
+    title: 'There is no report',
+    cause:
+      '`merge-reports`, --only-failed and --shard-durations read the files of the `json` reporter; there is none, or another JSON file.',
+    fix: 'run with `-r json --reporter-json-export DIR/report.json`, and keep nothing else in the folder',
   },
   'run/bad-input': {
     title: 'The run could not start',

@@ -1,18 +1,24 @@
 // The parts of newman's events that we read. newman has no types of its own for them; everything may be missing.
+import type { ControlledRun } from './control/control.ts';
+import type { RequesterPool } from './control/transport.ts';
 import type { RuntimeRun } from './parallel/lane.ts';
 
 export interface ItemEvent {
   readonly item?: { readonly id?: string; readonly name?: string };
   readonly cursor?: {
     readonly iteration?: number;
+    /** Of the item within the iteration, counted from 0. */
+    readonly position?: number;
+    /** The same for everything that happens while an item runs once. */
+    readonly ref?: string;
     /** Set where a script caused the event, such as a request of `pm.sendRequest`. */
     readonly scriptId?: string;
   };
 }
 
 export interface StartEvent extends ItemEvent {
-  readonly run?: Partial<RuntimeRun> & {
-    readonly requester?: {
+  readonly run?: Partial<RuntimeRun & ControlledRun> & {
+    readonly requester?: Partial<RequesterPool> & {
       readonly options?: {
         ignoreProxyEnvironmentVariables?: boolean;
         readonly cookieJar?: { readonly toJSON?: () => object };
@@ -37,7 +43,10 @@ export interface RequestEvent extends ItemEvent {
 
 export interface ScriptEvent extends ItemEvent {
   readonly event?: { readonly listen?: string };
-  readonly execution?: Partial<Record<'environment' | 'globals' | 'collectionVariables' | '_variables', Scope>>;
+  readonly execution?: Partial<Record<'environment' | 'globals' | 'collectionVariables' | '_variables', Scope>> & {
+    /** What the script asked the run to do next. */
+    readonly return?: { readonly nextRequest?: unknown };
+  };
 }
 
 export interface Scope {

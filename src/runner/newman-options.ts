@@ -9,6 +9,9 @@ import { defaultWorkingDir } from './working-dir.ts';
 const ours: ReadonlySet<string> = new Set([
   'mockUrl',
   'lane',
+  'signal',
+  'retries',
+  'onPlan',
   'showSecrets',
   'onEvent',
   'noInsecureFileRead',

@@ -1,5 +1,6 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
 import type { Collection, Environment } from '../model/collection.ts';
+import type { RunPlan } from './control/control.ts';
 import type { Lane } from './parallel/lane.ts';
 import type { RunEvent } from './report.ts';
 
@@ -10,6 +11,8 @@ export interface Runnable {
   readonly source: { readonly file: string; readonly text: string };
   /** Line of each request in the file by its pointer, counted from 1; without it no line is reported. */
   readonly lines?: ReadonlyMap<string, number>;
+  /** Names and ids of requests that were left out of it: a script that jumps to one is told about. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface RunOptions extends NewmanOptions {
@@ -17,6 +20,12 @@ export interface RunOptions extends NewmanOptions {
   readonly mockUrl?: string;
   /** Runs every n-th iteration only, each with the variables of the beginning. */
   readonly lane?: Lane;
+  /** Ends the run before its end: its reason is a `Stop`. What is left is in the report as not run. */
+  readonly signal?: AbortSignal;
+  /** How often a request whose connection failed is sent again. */
+  readonly retries?: number;
+  /** Called once, before anything is sent. */
+  readonly onPlan?: (plan: RunPlan) => void;
   /** Leaves secrets in the report. */
   readonly showSecrets?: boolean;
   /** Called while the run goes on; what it gets is masked. */

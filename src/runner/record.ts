@@ -2,10 +2,11 @@
 import type { EventEmitter } from 'node:events';
 import { requestsIn, type Collection } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
+import type { Tries } from './control/transport.ts';
 import type * as Events from './events.ts';
 import { isSecret, secretsOfRequest, type Redactor } from './redact.ts';
 import { textOf } from './changes.ts';
-import type { Assertion, Capture, CaptureScope, Execution, RunError } from './report.ts';
+import { isFine, type Assertion, type Capture, type CaptureScope, type Execution, type RunError } from './report.ts';
 
 export interface Recorder {
   /** Complete executions with secrets still in them. */
@@ -24,18 +25,35 @@ export interface RecordOptions {
   readonly secretNames: ReadonlySet<string>;
   /** The line of an item by its pointer, 0 where it is not known. */
   readonly lineOf: (pointer: string) => number;
+  /** What the requests of an item took, by newman's `cursor.ref`. */
+  readonly takeTries: (ref: string | undefined) => Tries;
+  /** Names and ids of what is no part of the run. */
+  readonly leftOut: ReadonlySet<string>;
   readonly onExecution: (execution: Execution) => void;
 }
 
 type Exchange = Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'>;
 
 type Draft = Omit<Execution, keyof Exchange | 'skipped'> & {
+  readonly ref: string | undefined;
   readonly assertions: Assertion[];
   readonly errors: RunError[];
   readonly warnings: string[];
   readonly captured: Capture[];
   exchange: Exchange | undefined;
 };
+
+const jump = 'setNextRequest goes to';
+
+/** The run's iteration ends where a script jumps to what is no part of it: newman finds no such request. */
+function jumpOut(next: string): string {
+  return `${jump} ${JSON.stringify(next)}, which the selection leaves out: the iteration ends here`;
+}
+
+/** Whether an execution's warning tells of such a jump. */
+export function isJumpOut(warning: string): boolean {
+  return warning.startsWith(jump);
+}
 
 const scopes: readonly CaptureScope[] = ['environment', 'globals', 'collectionVariables'];
 
@@ -59,7 +77,7 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
   on('console', recordConsole);
   on('exception', (current, { error }) => addScriptError(current, error));
   const end = (current: Draft): void => {
-    const execution = finish(current);
+    const execution = finish(current, options.takeTries(current.ref));
     draft = undefined;
     executions.push(execution);
     options.onExecution(execution);
@@ -68,7 +86,8 @@ export function recordRun(emitter: EventEmitter, options: RecordOptions): Record
   const close = (errors: readonly RunError[]): readonly RunError[] => {
     closed = true;
     if (!draft) return errors;
-    draft.errors.push(...errors);
+    const told = draft.errors.map(({ message }) => message);
+    draft.errors.push(...errors.filter(({ message }) => !told.includes(message)));
     end(draft);
     return [];
   };
@@ -85,7 +104,8 @@ function startDraft(
   const lists = { assertions: [], errors: [], warnings: [], captured: [] };
   const id = item?.id ?? '';
   const line = known === undefined ? 0 : lineOf(pointer);
-  return { id, pointer, line, trail, name, iteration: cursor?.iteration ?? 0, ...lists, exchange: undefined };
+  const { ref, iteration = 0 } = cursor ?? {};
+  return { ref, id, pointer, line, trail, name, iteration, ...lists, exchange: undefined };
 }
 
 type Listen<Event> = (draft: Draft, event: Event, error: Error | null) => void;
@@ -117,6 +137,8 @@ function headersOf(event: Events.RequestEvent): readonly { key: string; value: s
 
 function recordScript(draft: Draft, { event, error, options }: Heard<Events.ScriptEvent>): void {
   if (error) addScriptError(draft, error);
+  const next = event.execution?.return?.nextRequest;
+  if (typeof next === 'string' && options.leftOut.has(next)) draft.warnings.push(jumpOut(next));
   for (const scope of scopes) {
     for (const { name, value } of mutationsOf(event.execution?.[scope])) {
       if (isSecret({ name, value, secret: options.secretNames.has(name) })) options.redactor.add(value);
@@ -159,10 +181,21 @@ function addScriptError(draft: Draft, error: { readonly name?: string; readonly 
   if (!known) draft.errors.push({ kind: 'script', message });
 }
 
-function finish({ exchange, ...draft }: Draft): Execution {
+function finish({ exchange, ...draft }: Draft, { attempts, reasons }: Tries): Execution {
   const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
-  const { id, pointer, line, trail, name, iteration, ...lists } = draft;
-  return { id, pointer, line, trail, name, iteration, ...(exchange ?? nothing), skipped: !exchange, ...lists };
+  const { ref: _, id, pointer, line, trail, name, iteration, ...lists } = draft;
+  const isBrokenOff = lists.errors.some(({ kind }) => kind === 'run');
+  const warnings = [...reasons.map((reason, index) => `attempt ${index + 1} failed: ${reason}`), ...lists.warnings];
+  const place = { id, pointer, line, trail, name, iteration };
+  return {
+    ...place,
+    ...(exchange ?? nothing),
+    skipped: !exchange && !isBrokenOff,
+    ...lists,
+    warnings,
+    ...(attempts > 1 && { attempts }),
+    ...(attempts > 1 && isFine(lists) && { flaky: true }),
+  };
 }
 
 function messageOf(error: { readonly message?: string } | undefined): string {

@@ -13,8 +13,21 @@ export interface RunReport {
   readonly executions: readonly Execution[];
   readonly captured: readonly Capture[];
   readonly failures: readonly RunFailure[];
+  /** Why the run ended before its end; absent where it did not. */
+  readonly stopped?: Stop;
+  /** The requests that it then did not reach, the first ten thousand; absent where it reached all. */
+  readonly notRun?: readonly NotRun[];
   readonly totals: Totals;
 }
+
+/** `timeout`: the run's time was over; `signal`: somebody stopped it; `failures`: there were enough of them. */
+export interface Stop {
+  readonly kind: 'timeout' | 'signal' | 'failures';
+  readonly message: string;
+}
+
+/** A request of the collection that the run did not come to. */
+export type NotRun = Pick<Execution, 'pointer' | 'line' | 'trail' | 'name' | 'iteration'>;
 
 /** One request of the collection, once run (or skipped by its own script). */
 export interface Execution {
@@ -45,6 +58,10 @@ export interface Execution {
   /** What the runtime could not do but went on without, such as signing the request. */
   readonly warnings: readonly string[];
   readonly captured: readonly Capture[];
+  /** How often it was sent, or its part of the run was run; absent where once. */
+  readonly attempts?: number;
+  /** It failed before and passed in the end. */
+  readonly flaky?: true;
 }
 
 export interface Assertion {
@@ -94,6 +111,10 @@ export interface Totals {
   readonly assertionsSkipped: number;
   /** Failed assertions and errors of every kind. The run is fine exactly when this is 0. */
   readonly failures: number;
+  /** Requests that passed only when they were tried again; absent where there are none. */
+  readonly flaky?: number;
+  /** Requests that a run that was stopped did not reach; absent where there are none. */
+  readonly notRun?: number;
 }
 
 /** What a reporter is told while the run goes on. */
@@ -147,6 +168,39 @@ export interface RunResult {
   readonly files: readonly OutputFile[];
 }
 
+/** What a report is made of. */
+export interface ReportParts {
+  readonly executions: readonly Execution[];
+  /** What belongs to no request. */
+  readonly errors: readonly RunError[];
+  readonly stopped: Stop | undefined;
+  readonly notRun: readonly NotRun[];
+  /** How many were not run; the list may be shorter. */
+  readonly notReached: number;
+}
+
+/** The report of a run, or of several parts of one. */
+export function reportOf(
+  whole: Pick<RunReport, 'collection' | 'file' | 'startedAt' | 'duration'>,
+  { executions, errors, stopped, notRun, notReached }: ReportParts,
+): RunReport {
+  const failures = failuresOf(executions, errors);
+  return {
+    ...whole,
+    executions,
+    captured: capturedIn(executions),
+    failures,
+    ...(stopped !== undefined && { stopped }),
+    ...(notRun.length > 0 && { notRun }),
+    totals: { ...totalsOf(executions, failures), ...(notReached > 0 && { notRun: notReached }) },
+  };
+}
+
+/** Whether anything of it failed. */
+export function isFine({ errors, assertions }: Pick<Execution, 'errors' | 'assertions'>): boolean {
+  return errors.length === 0 && assertions.every(({ passed }) => passed);
+}
+
 /** All that went wrong, in the order of the executions. */
 export function failuresOf(executions: readonly Execution[], runErrors: readonly RunError[]): readonly RunFailure[] {
   const failures = executions.flatMap(failuresOfExecution);
@@ -165,6 +219,7 @@ export function capturedIn(executions: readonly Execution[]): readonly Capture[]
 /** Counts of a run. */
 export function totalsOf(executions: readonly Execution[], failures: readonly RunFailure[]): Totals {
   const assertions = executions.flatMap((execution) => execution.assertions);
+  const flaky = executions.filter((execution) => execution.flaky === true).length;
   return {
     iterations: new Set(executions.map((execution) => execution.iteration)).size,
     requests: executions.filter((execution) => !execution.skipped).length,
@@ -172,6 +227,7 @@ export function totalsOf(executions: readonly Execution[], failures: readonly Ru
     assertionsFailed: assertions.filter((assertion) => !assertion.passed).length,
     assertionsSkipped: assertions.filter((assertion) => assertion.skipped).length,
     failures: failures.length,
+    ...(flaky > 0 && { flaky }),
   };
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import { requestsIn, type Item, type VariableValue } from '../model/collection.ts';
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
+import { controlRun, type Ending } from './control/control.ts';
 import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
@@ -17,9 +18,7 @@ import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
 import { recordStores } from './stores.ts';
 import {
-  capturedIn,
-  failuresOf,
-  totalsOf,
+  reportOf,
   type Changes,
   type Execution,
   type IterationChanges,
@@ -76,22 +75,15 @@ async function run(setting: Setting): Promise<RunResult> {
   const outcome = await startNewman(setting, (execution) => {
     tell({ kind: 'execution', execution: redactDeep(execution, redactor.redact, kept) });
   });
-  const executions = outcome.recorder.executions;
-  const failures = failuresOf(executions, outcome.errors);
-  const report: RunReport = redactDeep(
-    {
-      collection: collection.name,
-      file: source.file,
-      startedAt: startedAt.toISOString(),
-      duration: Math.round(performance.now() - started),
-      executions,
-      captured: capturedIn(executions),
-      failures,
-      totals: totalsOf(executions, failures),
-    },
-    redactor.redact,
-    kept,
-  );
+  const whole = {
+    collection: collection.name,
+    file: source.file,
+    startedAt: startedAt.toISOString(),
+    duration: Math.round(performance.now() - started),
+  };
+  const { executions } = outcome.recorder;
+  const parts = reportOf(whole, { executions, ...outcome.ending, errors: outcome.errors });
+  const report: RunReport = redactDeep(parts, redactor.redact, kept);
   tell({ kind: 'end', report });
   const { stores, changes, iterations, files } = outcome;
   return { report, stores, changes, iterations, files };
@@ -100,6 +92,7 @@ async function run(setting: Setting): Promise<RunResult> {
 interface Outcome {
   readonly recorder: Recorder;
   readonly errors: readonly RunError[];
+  readonly ending: Ending;
   readonly stores: readonly RecordedStore[];
   readonly changes: Changes;
   readonly iterations: readonly IterationChanges[];
@@ -113,14 +106,17 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     let exports: Exports | undefined;
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
-    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
+    const finish = (error: Error | null, end: Summary | undefined): void => {
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
-      const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
-      const end = summary as unknown as Summary | undefined;
+      const ending = control.end();
+      const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : ending.errors);
       const changes = changesBetween(before, valuesOf(end));
-      const iterations = lane?.iterations ?? [];
-      resolve({ recorder, errors, stores, changes, iterations, files: exports.files(end) });
-    });
+      const iterations = lane?.end() ?? [];
+      resolve({ recorder, errors, ending, stores, changes, iterations, files: exports.files(end) });
+    };
+    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) =>
+      finish(error, summary as unknown as Summary | undefined),
+    );
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
       // Reporters listen since their creation, so ours hears of the end of the run after all of them.
@@ -128,20 +124,32 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
       quicken(event);
       route?.onStart(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
+      control.start(event);
     });
     if (!options.reporters?.length) forgetExecutions(emitter);
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
     const stores = recordStores(emitter, runnable.collection);
-    const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
+    const giveUp = (): void => {
+      emitter.emit('beforeDone', null, { summary: emitter.summary });
+      finish(null, emitter.summary);
+      // What newman still has to say is about a run that is over.
+      emitter.removeAllListeners();
+    };
+    const control = controlRun(emitter, { runnable, options, giveUp });
+    const recorder = recordRun(emitter, { ...recordOptionsOf(setting, onExecution), takeTries: control.takeTries });
   });
 }
 
-function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) => void): RecordOptions {
+function recordOptionsOf(
+  setting: Setting,
+  onExecution: (execution: Execution) => void,
+): Omit<RecordOptions, 'takeTries'> {
   const { runnable, options, redactor } = setting;
   const marked = variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : []));
   const lineOf = (pointer: string): number => runnable.lines?.get(pointer) ?? 0;
   const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
-  return { collection: runnable.collection, redactor, secretNames, lineOf, onExecution };
+  const leftOut = new Set(runnable.leftOut);
+  return { collection: runnable.collection, redactor, secretNames, lineOf, leftOut, onExecution };
 }
 
 /** What the requests prove themselves with, whatever the names of it. */

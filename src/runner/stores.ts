@@ -7,7 +7,7 @@ import type * as Events from './events.ts';
 import type { RecordedStore } from './report.ts';
 
 /** newman's names of the scopes. */
-const scopes = new Map<keyof NonNullable<Events.ScriptEvent['execution']>, CaptureScope>([
+const scopes = new Map<Exclude<keyof NonNullable<Events.ScriptEvent['execution']>, 'return'>, CaptureScope>([
   ['environment', 'environment'],
   ['globals', 'globals'],
   ['collectionVariables', 'collection'],

@@ -1,60 +1,107 @@
 // postwright run
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import type { Argv } from 'yargs';
-import type { RunEvent, RunOutcome, Shard } from '../../app/run.ts';
+import type { ArgumentsCamelCase, Argv } from 'yargs';
+import type { RunEvent, RunInput, RunOutcome, Shard } from '../../app/run.ts';
 import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
 import { reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
+import { ergonomicsOf, withAttempts, withChoice } from '../run/flags.ts';
+import { retryText } from '../run/progress.ts';
+import { listenForSignals, type Interrupt } from '../run/signals.ts';
+import type { WatchedRun } from '../run/watch.ts';
 import type { Terminal } from '../terminal.ts';
-import { defineVerb } from '../verb.ts';
+import { defineVerb, type Session } from '../verb.ts';
 
 export const run = defineVerb({
   command: 'run <file..>',
   describe: "Run the collections' own checks on newman",
   options: withOptions,
-  async run(
-    { file, mock, mockTokens, reporters, saveEnvironment, recordCaptures, showSecrets, json, ...options },
-    { io, terminal, reporterOptions },
-  ) {
+  async run(options, session) {
+    const { io, terminal } = session;
+    if (options.dryRun === true) {
+      const { planRuns } = await import('../../app/run/dry-run.ts');
+      const { printDryRun } = await import('../run/dry-run.ts');
+      return printDryRun(await planRuns(await inputOf(options, session)), terminal, options.json === true);
+    }
+    if (options.watch === true) {
+      const { runOnChange } = await import('../run/watch.ts');
+      const { file, environment, globals, iterationData } = options;
+      const files = [...file, environment, globals, iterationData].filter((one) => one !== undefined);
+      return runOnChange({ io, terminal, files, run: (interrupt) => runOnce(options, session, interrupt) });
+    }
     collectOften();
-    const { runCollections } = await import('../../app/run.ts');
-    const { chooseReporters, githubAnnotations } = await import('../../app/reports.ts');
-    const names = splitNames(reporters);
-    const isLoud = json !== true && options.silent !== true && names.includes('cli');
-    const isOnGithub = names.includes('github');
-    const style = { color: options.color, plain: options.disableUnicode === true };
-    const outcome = await runCollections({
-      ...chooseReporters(names, reporterOptions),
-      files: file,
-      environment: options.environment,
-      globals: options.globals,
-      envVar: options.envVar,
-      globalVar: options.globalVar,
-      mock: mock === true || mockTokens === true,
-      mockTokens: mockTokens === true,
-      saveEnvironment,
-      recordCaptures,
-      showSecrets: showSecrets === true,
-      parallel: parallelOf(options.parallel),
-      parallelBy: options.parallelBy,
-      shard: shardOf(options.shard),
-      stepSummary: stepSummaryOf(names, reporterOptions, io),
-      newman: passedOptions(options),
-      stdin: io.stdin,
-      onEvent: isLoud ? await loadPrinter(terminal, style) : undefined,
-    });
-    if (json === true) for (const report of outcome.reports) terminal.print(JSON.stringify(report));
-    if (isOnGithub) for (const line of outcome.reports.flatMap(githubAnnotations)) terminal.print(line);
-    tellOutcome(outcome, terminal);
-    return options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
+    const interrupt = listenForSignals(io, terminal);
+    try {
+      return (await runOnce(options, session, interrupt)).code;
+    } finally {
+      interrupt.end();
+    }
   },
 });
 
+type Options = ArgumentsCamelCase<ReturnType<typeof withOptions> extends Argv<infer Found> ? Found : never>;
+
+async function runOnce(options: Options, session: Session, interrupt: Interrupt): Promise<WatchedRun> {
+  const { runCollections } = await import('../../app/run.ts');
+  const { visible } = await import('../../app/reports.ts');
+  const input = await inputOf(options, session);
+  const progress = await openProgress(options, session, input.installedReporters.length > 0);
+  const terminal = progress?.terminal ?? session.terminal;
+  interrupt.tellOn(terminal);
+  try {
+    const outcome = await runCollections({
+      ...input,
+      signal: interrupt.signal,
+      onEvent: await printerOf(options, terminal),
+      onProgress: progress?.update,
+      onRetry: options.silent === true ? undefined : (retry) => terminal.note(retryText(retry, visible)),
+    });
+    progress?.end();
+    await tellOutcome(outcome, options, terminal);
+    const code = options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
+    return { code: interrupt.exitCode() ?? code, written: outcome.written };
+  } finally {
+    progress?.end();
+  }
+}
+
+async function inputOf(options: Options, { io, reporterOptions }: Session): Promise<RunInput> {
+  const { chooseReporters } = await import('../../app/reports.ts');
+  const names = splitNames(options.reporters);
+  return {
+    ...chooseReporters(names, reporterOptions),
+    ...ergonomicsOf(options),
+    files: options.file,
+    environment: options.environment,
+    globals: options.globals,
+    envVar: options.envVar,
+    globalVar: options.globalVar,
+    mock: options.mock === true || options.mockTokens === true,
+    mockTokens: options.mockTokens === true,
+    saveEnvironment: options.saveEnvironment,
+    recordCaptures: options.recordCaptures,
+    showSecrets: options.showSecrets === true,
+    parallel: parallelOf(options.parallel),
+    parallelBy: options.parallelBy,
+    shard: shardOf(options.shard),
+    stepSummary: stepSummaryOf(names, reporterOptions, io),
+    newman: passedOptions(options),
+    stdin: io.stdin,
+  };
+}
+
+/** Where installed reporters write past us, no bar would stay whole. */
+async function openProgress(options: Options, { io, terminal }: Session, isShared: boolean) {
+  if (options.silent === true || !options.progress) return undefined;
+  const { createPlainProgress, createProgressBar } = await import('../run/progress.ts');
+  return terminal.interactive && !isShared ? createProgressBar(terminal, io.stderr) : createPlainProgress(terminal);
+}
+
 function withOptions(parser: Argv) {
-  return withNewman(withJson(withValues(withFiles(parser))))
+  return withAttempts(withChoice(withNewman(withJson(withValues(withFiles(parser))))))
     .option('mock', { type: 'boolean', describe: 'Send all requests to a server made of the saved examples' })
     .option('mock-tokens', {
       type: 'boolean',
@@ -96,6 +143,8 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
     .example('$0 run api.json -d users.csv --parallel 8', 'Eight rows at the same time, told in their order')
     .example('$0 run api.json -d users.csv --shard 1/4 -r cli,json', 'A quarter of the rows')
+    .example('$0 run api.json --grep users --dry-run', 'What would run, and which variables are missing')
+    .example('$0 run api.json --only-failed report.json --retries 2', 'What failed in the last run')
     .example('$0 run api.json -r cli,github', 'Annotations and a summary in GitHub Actions')
     .example('$0 run api.json -e dev.json --save-environment dev.json', 'Keep the tokens');
 }
@@ -123,15 +172,18 @@ function parallelOf(text: string): number {
   throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
 }
 
-async function loadPrinter(
-  terminal: Terminal,
-  style: { readonly color: 'auto' | 'on' | 'off' | undefined; readonly plain: boolean },
-): Promise<(event: RunEvent) => void> {
+async function printerOf(options: Options, terminal: Terminal): Promise<((event: RunEvent) => void) | undefined> {
+  const isLoud = options.json !== true && options.silent !== true && splitNames(options.reporters).includes('cli');
+  if (!isLoud) return undefined;
   const { createRunPrinter } = await import('../run-printer.ts');
-  return createRunPrinter(terminal, style);
+  return createRunPrinter(terminal, { color: options.color, plain: options.disableUnicode === true });
 }
 
-function tellOutcome(outcome: RunOutcome, terminal: Terminal): void {
+async function tellOutcome(outcome: RunOutcome, options: Options, terminal: Terminal): Promise<void> {
+  const { githubAnnotations } = await import('../../app/reports.ts');
+  const isOnGithub = splitNames(options.reporters).includes('github');
+  if (options.json === true) for (const report of outcome.reports) terminal.print(JSON.stringify(report));
+  if (isOnGithub) for (const line of outcome.reports.flatMap(githubAnnotations)) terminal.print(line);
   terminal.diagnose(outcome.warnings, outcome.sources);
   for (const path of outcome.written) terminal.note(`written  ${path}`);
 }

@@ -1,9 +1,8 @@
 // Several results as the one that a single run would have had.
 import {
-  capturedIn,
-  failuresOf,
-  totalsOf,
+  reportOf,
   type Changes,
+  type ReportParts,
   type RecordedStore,
   type RunError,
   type RunReport,
@@ -33,16 +32,9 @@ export interface Whole {
 export function mergeResults(results: readonly RunResult[], lost: readonly RunError[], whole: Whole): Merged {
   const executions = results.flatMap(({ report }) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
   const errors = [...results.flatMap(({ report }) => runErrorsOf(report)), ...lost];
-  const failures = failuresOf(executions, errors);
   const { changes, conflicts } = mergeChanges(changesInOrder(results));
   return {
-    report: {
-      ...whole,
-      executions,
-      captured: capturedIn(executions),
-      failures,
-      totals: totalsOf(executions, failures),
-    },
+    report: reportOf(whole, { executions, errors, ...mergeEndings(results.map(({ report }) => report)) }),
     stores: results.flatMap(({ stores }) => stores).toSorted((a, b) => a.iteration - b.iteration),
     changes,
     conflicts,
@@ -53,16 +45,21 @@ export function mergeResults(results: readonly RunResult[], lost: readonly RunEr
 export function mergeReports(reports: readonly RunReport[]): RunReport {
   const placed = reports.toSorted((a, b) => (a.executions[0]?.line ?? 0) - (b.executions[0]?.line ?? 0));
   const executions = placed.flatMap((report) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
-  const failures = failuresOf(executions, reports.flatMap(runErrorsOf));
-  return {
+  const whole = {
     collection: reports[0]?.collection ?? '',
     file: reports[0]?.file ?? '',
     startedAt: reports.map(({ startedAt }) => startedAt).toSorted()[0] ?? '',
     duration: Math.max(0, ...reports.map(({ duration }) => duration)),
-    executions,
-    captured: capturedIn(executions),
-    failures,
-    totals: totalsOf(executions, failures),
+  };
+  return reportOf(whole, { executions, errors: reports.flatMap(runErrorsOf), ...mergeEndings(reports) });
+}
+
+/** One reason to stop is that of all; each part says what it did not reach. */
+function mergeEndings(reports: readonly RunReport[]): Pick<ReportParts, 'stopped' | 'notRun' | 'notReached'> {
+  return {
+    stopped: reports.find(({ stopped }) => stopped !== undefined)?.stopped,
+    notRun: reports.flatMap(({ notRun }) => notRun ?? []).toSorted((a, b) => a.iteration - b.iteration),
+    notReached: reports.reduce((sum, { totals }) => sum + (totals.notRun ?? 0), 0),
   };
 }
 

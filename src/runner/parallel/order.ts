@@ -45,7 +45,7 @@ export function orderExecutions(tell: (execution: Execution) => void, { units, s
   };
 }
 
-interface Sections {
+export interface Sections {
   /** How many there are. */
   readonly units: number;
   readonly sectionOf: (execution: Execution, unit: number) => number;

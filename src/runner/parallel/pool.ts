@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
+import { stopOf } from '../control/control.ts';
 import type { Execution, RunResult } from '../report.ts';
 import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 
@@ -10,6 +11,10 @@ export interface PoolOptions {
   readonly parallel: number;
   readonly onExecution: (execution: Execution, unit: number) => void;
   readonly onDone: (unit: number) => void;
+  /** How many requests a unit is going to run. */
+  readonly onPlan: (requests: number, unit: number) => void;
+  /** Stops all units; its reason is a `Stop`. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface PoolOptions {
 export async function runUnits(
   plan: Plan,
   units: readonly Unit[],
-  { parallel, onExecution, onDone }: PoolOptions,
+  { parallel, onExecution, onDone, onPlan, signal }: PoolOptions,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const waiting = [...units.keys()];
@@ -34,6 +39,8 @@ export async function runUnits(
         return index === undefined || unit === undefined ? undefined : { kind: 'run', index, unit };
       },
       onExecution,
+      onPlan,
+      signal,
       settle: (index, outcome) => {
         outcomes[index] = outcome;
         onDone(index);
@@ -52,14 +59,18 @@ export type Outcome =
 
 interface Thread {
   readonly slots: number;
-  readonly next: () => Order | undefined;
+  readonly next: () => Extract<Order, { readonly kind: 'run' }> | undefined;
   readonly onExecution: PoolOptions['onExecution'];
+  readonly onPlan: PoolOptions['onPlan'];
+  readonly signal: AbortSignal;
   readonly settle: (index: number, outcome: Outcome) => void;
 }
 
 /** Settles when nothing is left to do, or when the thread has ended. */
-function serveThread(plan: Plan, { slots, next, onExecution, settle }: Thread): Promise<void> {
+function serveThread(plan: Plan, thread: Thread): Promise<void> {
+  const { slots, next, settle } = thread;
   const worker = startWorker(plan);
+  const forget = stopWith(worker, thread.signal);
   const running = new Set<number>();
   const lose = (message: string): void => {
     for (const index of running) settle(index, { kind: 'lost', message });
@@ -74,18 +85,40 @@ function serveThread(plan: Plan, { slots, next, onExecution, settle }: Thread): 
       } else if (running.size === 0) void worker.terminate();
     };
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'execution') return onExecution(answer.execution, answer.index);
+      if (answer.kind === 'execution') return thread.onExecution(answer.execution, answer.index);
+      if (answer.kind === 'plan') return thread.onPlan(answer.requests, answer.index);
       running.delete(answer.index);
       settle(answer.index, answer);
       give();
     });
     worker.on('error', (error) => lose(error.message));
     worker.on('exit', () => {
+      forget();
       lose('the thread of this part ended before its time');
       resolve();
     });
     for (let slot = 0; slot < slots; slot += 1) give();
   });
+}
+
+/** Milliseconds after which a thread that was stopped is ended: a script in it may never do so. */
+const grace = 5000;
+
+/** Tells the thread to stop when the signal says so. Returns what makes an end of that. */
+function stopWith(worker: Worker, signal: AbortSignal): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    const reason = stopOf(signal);
+    if (reason === undefined) return;
+    worker.postMessage({ kind: 'stop', reason } satisfies Order);
+    if (reason.kind !== 'failures') timer = setTimeout(() => void worker.terminate(), grace);
+  };
+  stop();
+  signal.addEventListener('abort', stop);
+  return () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  };
 }
 
 function startWorker(workerData: Plan): Worker {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Environment } from '../../model/collection.ts';
 import type { Runnable, RunOptions } from '../options.ts';
-import type { Execution, RunResult } from '../report.ts';
+import type { Execution, RunResult, Stop } from '../report.ts';
 import type { Lane } from './lane.ts';
 
 /** An independent part of a run, with a copy of the variables for itself. */
@@ -18,17 +18,22 @@ export interface Unit {
 /** Everything that a thread needs: no functions, since they cannot cross. */
 export interface Plan {
   readonly runnables: readonly Runnable[];
-  readonly options: Omit<RunOptions, 'onEvent' | 'environment' | 'mockUrl'>;
+  readonly options: Omit<RunOptions, 'onEvent' | 'onPlan' | 'signal' | 'environment' | 'mockUrl'>;
   readonly environment: Environment | undefined;
   /** By collection. */
   readonly mockUrls: readonly (string | undefined)[];
 }
 
 /** Main thread → worker. */
-export type Order = { readonly kind: 'run'; readonly unit: Unit; readonly index: number };
+export type Order =
+  | { readonly kind: 'run'; readonly unit: Unit; readonly index: number }
+  /** Everything that is under way, and what is asked for from now on. */
+  | { readonly kind: 'stop'; readonly reason: Stop };
 
 /** Worker → main thread. */
 export type Answer =
+  /** How many requests the unit is going to run. */
+  | { readonly kind: 'plan'; readonly index: number; readonly requests: number }
   | { readonly kind: 'execution'; readonly index: number; readonly execution: Execution }
   | { readonly kind: 'done'; readonly index: number; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly index: number; readonly error: Failed };

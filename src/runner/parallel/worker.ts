@@ -7,9 +7,14 @@ import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 const { runnables, options, environment, mockUrls } = workerData as Plan;
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
-parentPort?.on('message', (order: Order) => void work(order));
+const stopping = new AbortController();
 
-async function work({ unit, index }: Order): Promise<void> {
+parentPort?.on('message', (order: Order) => {
+  if (order.kind === 'run') void work(order);
+  else stopping.abort(order.reason);
+});
+
+async function work({ unit, index }: Extract<Order, { readonly kind: 'run' }>): Promise<void> {
   try {
     tell({ kind: 'done', index, result: await run(unit, index) });
   } catch (error) {
@@ -27,6 +32,10 @@ async function run({ collection, lane, folder }: Unit, index: number) {
     ...(mockUrl !== undefined && { mockUrl }),
     ...(lane !== undefined && { lane }),
     ...(folder !== undefined && { folder }),
+    signal: stopping.signal,
+    onPlan: ({ pointers, iterations }) => {
+      tell({ kind: 'plan', index, requests: pointers.length * iterations.length });
+    },
     onEvent: (event) => {
       if (event.kind === 'execution') tell({ kind: 'execution', index, execution: event.execution });
     },

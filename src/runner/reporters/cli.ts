@@ -18,7 +18,13 @@ export function cliLines(event: RunEvent, paint: Paint = noPaint): readonly stri
   if (event.kind === 'start') return [paint.bold(visible(event.collection))];
   if (event.kind === 'execution') return [requestLine(event.execution, paint)];
   const { report } = event;
-  return [...failureLines(report, paint), ...captureLines(report, paint), '', summaryLine(report, paint)];
+  return [
+    ...failureLines(report, paint),
+    ...notRunLines(report, paint),
+    ...captureLines(report, paint),
+    '',
+    summaryLine(report, paint),
+  ];
 }
 
 function requestLine(execution: Execution, paint: Paint): string {
@@ -26,7 +32,7 @@ function requestLine(execution: Execution, paint: Paint): string {
   const passed = assertions.filter((assertion) => assertion.passed).length;
   const fine = passed === assertions.length && errors.length === 0;
   const sign = fine ? paint.good('✓') : paint.bad('✗');
-  const trail = execution.trail.map(visible).join(paint.dim(' › '));
+  const trail = execution.trail.map(visible).join(paint.dim(' › ')) + attemptsOf(execution, paint);
   if (execution.skipped) return `  ${paint.dim('-')} ${'skipped'.padEnd(27)} ${trail}`;
   const columns = [
     visible(execution.method).padEnd(6),
@@ -35,6 +41,28 @@ function requestLine(execution: Execution, paint: Paint): string {
     (assertions.length === 0 ? '-' : `${passed}/${assertions.length}`).padStart(5),
   ];
   return `  ${sign} ${columns.join(' ')}  ${trail}`;
+}
+
+function attemptsOf({ attempts = 1, flaky }: Execution, paint: Paint): string {
+  if (attempts === 1) return '';
+  return paint.dim(flaky === true ? `  flaky: passed on attempt ${attempts}` : `  attempt ${attempts}`);
+}
+
+/** A person reads no longer list. */
+const mostNotRun = 10;
+
+function notRunLines({ stopped, notRun = [], totals }: RunReport, paint: Paint): readonly string[] {
+  if (stopped === undefined) return [];
+  const names = notRun.slice(0, mostNotRun).map(({ trail, iteration }) => {
+    const suffix = totals.iterations > 1 || iteration > 0 ? ` (iteration ${iteration})` : '';
+    return `  ${paint.dim('-')} ${trail.map(visible).join(' › ')}${suffix}`;
+  });
+  const all = totals.notRun ?? 0;
+  const rest = all - names.length;
+  const head = paint.bold(
+    `Stopped: ${visible(stopped.message)}${all === 0 ? '' : `; ${count(all, 'request')} not run`}`,
+  );
+  return ['', head, ...names, ...(rest > 0 ? [paint.dim(`  … and ${rest} more`)] : [])];
 }
 
 function failureLines(report: RunReport, paint: Paint): readonly string[] {
@@ -79,11 +107,13 @@ function summaryLine({ totals, duration }: RunReport, paint: Paint): string {
   const failed = totals.failures === 0 ? paint.good('0 failures') : paint.bad(count(totals.failures, 'failure'));
   const skipped = totals.assertionsSkipped === 0 ? '' : ` (${totals.assertionsSkipped} skipped)`;
   const checks = `${count(totals.assertions, 'check')}${skipped}`;
-  return `${count(totals.requests, 'request')}, ${checks}, ${failed} in ${(duration / 1000).toFixed(2)} s`;
+  const flaky = totals.flaky === undefined ? '' : `, ${totals.flaky} flaky`;
+  const notRun = totals.notRun === undefined ? '' : `, ${totals.notRun} not run`;
+  return `${count(totals.requests, 'request')}, ${checks}, ${failed}${flaky}${notRun} in ${(duration / 1000).toFixed(2)} s`;
 }
 
 /** Control characters, and those that turn the direction of text, would let a name rewrite what stands on the screen. */
-function visible(text: string): string {
+export function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }

@@ -1,15 +1,27 @@
 // For GitHub Actions: annotations at the collection's lines, and a summary of the step in Markdown.
 import { count } from '../../util/count.ts';
-import type { Execution, RunFailure, RunReport } from '../report.ts';
+import { isFine, type Execution, type RunFailure, type RunReport } from '../report.ts';
 
 /** Workflow commands, a line for each failure; GitHub reads them from standard output. */
 export function githubAnnotations(report: RunReport): readonly string[] {
-  return report.failures.map((failure) => {
-    const title = `${placeOf(failure, report)}: ${failure.name}`;
-    const properties = { file: report.file, ...(failure.line > 0 && { line: String(failure.line) }), title };
-    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-    return `::error ${list.join(',')}::${escapeData(failure.message || failure.name)}`;
-  });
+  const flaky = report.executions.filter((execution) => execution.flaky === true);
+  return [
+    ...report.failures.map((failure) => errorLine(failure, report)),
+    ...flaky.map((one) => warningLine(one, report)),
+  ];
+}
+
+function warningLine({ trail, line, attempts = 1 }: Execution, { file }: RunReport): string {
+  const properties = { file, ...(line > 0 && { line: String(line) }), title: `${trail.join(' › ')}: flaky` };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::warning ${list.join(',')}::passed only on attempt ${attempts}`;
+}
+
+function errorLine(failure: RunFailure, report: RunReport): string {
+  const title = `${placeOf(failure, report)}: ${failure.name}`;
+  const properties = { file: report.file, ...(failure.line > 0 && { line: String(failure.line) }), title };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::error ${list.join(',')}::${escapeData(failure.message || failure.name)}`;
 }
 
 /** GitHub-flavoured Markdown: the counts, the failures, and a table of all requests. */
@@ -17,8 +29,14 @@ export function githubSummary(report: RunReport): string {
   const { totals } = report;
   const sign = totals.failures === 0 ? '✅' : '❌';
   const head = `## ${sign} ${escapeMarkdown(report.collection)}`;
-  const counts = `${count(totals.requests, 'request')}, ${count(totals.assertions, 'check')}, ${count(totals.failures, 'failure')} in ${(report.duration / 1000).toFixed(2)} s`;
-  return [head, counts, ...failureList(report), requestTable(report)].join('\n\n') + '\n\n';
+  const counts = `${count(totals.requests, 'request')}, ${count(totals.assertions, 'check')}, ${count(totals.failures, 'failure')}${extra(totals)} in ${(report.duration / 1000).toFixed(2)} s`;
+  const stopped = report.stopped === undefined ? [] : [`Stopped: ${escapeMarkdown(report.stopped.message)}`];
+  return [head, counts, ...stopped, ...failureList(report), requestTable(report)].join('\n\n') + '\n\n';
+}
+
+function extra({ flaky, notRun }: RunReport['totals']): string {
+  const parts = [flaky === undefined ? [] : `${flaky} flaky`, notRun === undefined ? [] : `${notRun} not run`].flat();
+  return parts.map((part) => `, ${part}`).join('');
 }
 
 function failureList(report: RunReport): readonly string[] {
@@ -41,13 +59,10 @@ function requestTable({ executions }: RunReport): string {
       const passed = execution.assertions.filter((assertion) => assertion.passed).length;
       const name = execution.trail.map(escapeMarkdown).join(' › ');
       const answer = execution.skipped ? 'skipped' : String(execution.status || 'none');
-      return `| ${isFine(execution) ? '✅' : '❌'} | ${escapeMarkdown(execution.method)} | ${name} | ${answer} | ${Math.round(execution.time)} ms | ${passed}/${execution.assertions.length} |`;
+      const sign = isFine(execution) ? (execution.flaky === true ? '🔁' : '✅') : '❌';
+      return `| ${sign} | ${escapeMarkdown(execution.method)} | ${name} | ${answer} | ${Math.round(execution.time)} ms | ${passed}/${execution.assertions.length} |`;
     });
   return ['| | method | request | status | time | checks |', '|---|---|---|---:|---:|---:|', ...rows].join('\n');
-}
-
-function isFine({ assertions, errors }: Execution): boolean {
-  return errors.length === 0 && assertions.every(({ passed }) => passed);
 }
 
 function placeOf({ trail, iteration }: RunFailure, report: RunReport): string {

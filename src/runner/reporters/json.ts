@@ -6,7 +6,7 @@ export const jsonReportVersion = 1;
 
 /**
  * `{ "version": 1, "collection", "file", "startedAt", "duration", "executions", "captured", "failures", "totals" }`:
- * the fields of RunReport (times in milliseconds, sizes in bytes), indented by two spaces.
+ * the fields of RunReport, `stopped` and `notRun` only where the run was stopped (times in milliseconds, sizes in bytes), indented by two spaces.
  */
 export function jsonReport(report: RunReport): string {
   return `${JSON.stringify({ version: jsonReportVersion, ...report }, null, 2)}\n`;

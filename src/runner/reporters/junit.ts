@@ -12,7 +12,7 @@ export function junitReport(report: RunReport): string {
   const runErrors = report.failures.filter((failure) => failure.pointer === '' && failure.trail.length === 0);
   const attributes = {
     name: report.collection,
-    tests: totals.assertions + totals.failures - failures,
+    tests: totals.assertions + totals.failures - failures + (report.notRun?.length ?? 0),
     failures,
     errors: totals.failures - failures,
     time: seconds(report.duration),
@@ -20,7 +20,7 @@ export function junitReport(report: RunReport): string {
   };
   const suites = report.executions.map((execution) => suiteOf(execution, report));
   const broken = runErrors.length === 0 ? [] : [brokenSuite(runErrors, report)];
-  const content = [...suites, ...broken].join('');
+  const content = [...suites, ...broken, ...notRunSuites(report)].join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, `\n${content}`)}\n`;
 }
 
@@ -48,7 +48,27 @@ function suiteOf(execution: Execution, report: RunReport): string {
     file: report.file,
     ...(execution.line > 0 && { line: execution.line }),
   };
-  return `  ${element('testsuite', attributes, `\n${cases.join('')}  `)}\n`;
+  const properties = propertiesOf(execution);
+  return `  ${element('testsuite', attributes, `\n${properties}${cases.join('')}  `)}\n`;
+}
+
+/** The format has no word for a test that passed only when it was tried again. */
+function propertiesOf({ attempts, flaky }: Execution): string {
+  if (attempts === undefined) return '';
+  const all = Object.entries({ attempts: String(attempts), ...(flaky && { flaky: 'true' }) });
+  const list = all.map(([name, value]) => element('property', { name, value }, ''));
+  return `    ${element('properties', {}, list.join(''))}\n`;
+}
+
+function notRunSuites({ notRun = [], stopped, file }: RunReport): readonly string[] {
+  return notRun.map(({ trail, pointer, iteration, line }) => {
+    const name = trail.join(' › ') + (iteration > 0 ? ` (iteration ${iteration})` : '');
+    const skipped = element('skipped', { message: stopped?.message ?? '' }, '');
+    const test = element('testcase', { name: 'not run', classname: name, time: '0.000' }, skipped);
+    const counts = { tests: 1, failures: 0, errors: 0, skipped: 1, time: '0.000' };
+    const attributes = { name, id: pointer, ...counts, file, ...(line > 0 && { line }) };
+    return `  ${element('testsuite', attributes, `\n    ${test}\n  `)}\n`;
+  });
 }
 
 function brokenSuite(errors: readonly Told[], report: RunReport): string {

@@ -8,6 +8,12 @@ export function tapReport(report: RunReport): string {
     ...report.executions.map((execution, index) => pointOf(execution, index + 1, report)),
     ...broken.map(({ name, message }, index) => brokenPoint(report.executions.length + index + 1, name, message)),
   ];
+  const { notRun = [], stopped } = report;
+  const reason = escapeText(stopped?.message ?? '');
+  for (const { trail, iteration } of notRun) {
+    const name = escapeText(trail.join(' › ') + (iteration > 0 ? ` (iteration ${iteration})` : ''));
+    points.push(`ok ${points.length + 1} - ${name} # SKIP not run: ${reason}\n`);
+  }
   return `TAP version 14\n1..${points.length}\n${points.join('')}`;
 }
 
@@ -22,7 +28,11 @@ function pointOf(execution: Execution, number: number, report: RunReport): strin
     ...assertions,
   ].map((check, index) => checkOf(check, index + 1, { file: report.file, pointer: execution.pointer }));
   const subtest = checks.length === 0 ? '' : `# Subtest: ${name}\n    1..${checks.length}\n${checks.join('')}`;
-  return `${subtest}${isFine ? 'ok' : 'not ok'} ${number} - ${name}\n`;
+  const tries =
+    execution.attempts === undefined
+      ? ''
+      : ` (attempt ${execution.attempts}${execution.flaky === true ? ', flaky' : ''})`;
+  return `${subtest}${isFine ? 'ok' : 'not ok'} ${number} - ${name}${tries}\n`;
 }
 
 type Check = Execution['assertions'][number];

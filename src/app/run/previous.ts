@@ -1,0 +1,68 @@
+// The reports of an earlier run, read back.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Failure, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { jsonReportVersion } from '../../runner/reporters/json.ts';
+import type { RunReport } from '../../runner/report.ts';
+import type { Loaded } from '../inputs.ts';
+
+/** The reports of a folder, in the order of the names of their files. Throws a `Failure` for one without reports. */
+export function readReportFolder(folder: string): readonly RunReport[] {
+  if (!isFolder(folder)) throw new Failure([problem(folder, 'there is no such folder')]);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
+  if (names.length === 0) throw new Failure([problem(folder, 'the folder holds no report of the json reporter')]);
+  return names.map((name) => readReport(join(folder, name)));
+}
+
+/** One report, or those of a folder. Throws a `Failure` for what is none, and where all are of other collections. */
+export function readReports(path: string, all: readonly Loaded[]): readonly RunReport[] {
+  if (!existsSync(path)) throw new Failure([problem(path, 'there is no such report')]);
+  const reports = isFolder(path) ? readReportFolder(path) : [readReport(path)];
+  if (all.some((loaded) => reportsOf(loaded, reports).length > 0)) return reports;
+  const names = [...new Set(reports.map(({ collection, file }) => `${collection} (${basename(file)})`))].join(', ');
+  throw new Failure([problem(path, `is a report of ${names}, and not of these collections`)]);
+}
+
+/** Those of a collection. Its file may have been elsewhere, as on another machine. */
+export function reportsOf({ collection, source }: Loaded, reports: readonly RunReport[]): readonly RunReport[] {
+  return reports.filter((one) => one.collection === collection.name && basename(one.file) === basename(source.file));
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function readReport(file: string): RunReport {
+  const value = parse(readFileSync(file, 'utf8'));
+  if (!isReport(value)) throw new Failure([problem(file, 'is no report of the json reporter')]);
+  if (value.version !== jsonReportVersion)
+    throw new Failure([
+      problem(file, `is a report of version ${value.version}; this postwright reads ${jsonReportVersion}`),
+    ]);
+  const { version: _, ...report } = value;
+  return report;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isReport(value: unknown): value is RunReport & { readonly version: number } {
+  const lists = ['executions', 'failures', 'captured'];
+  const report = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  return (
+    typeof report['version'] === 'number' &&
+    typeof report['file'] === 'string' &&
+    lists.every((list) => Array.isArray(report[list]))
+  );
+}
+
+function problem(file: string, message: string): Diagnostic {
+  return { code: 'run/bad-report', severity: 'error', message, at: { file } };
+}

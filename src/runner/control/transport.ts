@@ -1,0 +1,164 @@
+// The requests of a run on their way: sent again where the connection failed, broken off where the run is stopped.
+import { createReadStream, ReadStream } from 'node:fs';
+
+/** What became of the requests of one item before the one that counts. */
+export interface Tries {
+  /** How often the request that took the most was sent. */
+  readonly attempts: number;
+  /** Why it was sent again, each time. */
+  readonly reasons: readonly string[];
+}
+
+export interface Transport {
+  /** Of an item by newman's `cursor.ref`; forgets them. */
+  readonly takeTries: (ref: string | undefined) => Tries;
+  /** From now on nothing is sent again. */
+  readonly giveUpRetries: () => void;
+  /** Ends every request that is under way with an error of this message. */
+  readonly abort: (message: string) => void;
+}
+
+/** The parts of postman-runtime's requesters that send (`lib/requester/requester-pool.js`, `requester.js`). */
+export interface RequesterPool {
+  create: (trace: Trace, done: (error: Error | null, requester: Requester) => void) => void;
+}
+
+interface Trace {
+  readonly cursor?: { readonly ref?: string };
+}
+
+interface Requester {
+  request: (...order: Order) => { readonly abort?: () => void };
+}
+
+type Order = readonly [id: string, request: SentRequest, behavior: unknown, done: Done];
+
+type Done = (error: ConnectionError | null, ...rest: readonly unknown[]) => void;
+
+type ConnectionError = Error & { readonly code?: string };
+
+interface SentRequest {
+  readonly body?: {
+    readonly mode?: string;
+    readonly file?: { content?: unknown };
+    readonly formdata?: { readonly members?: readonly { value?: unknown }[] };
+  };
+}
+
+/** No answer came, or not all of it; what a server or a certificate says is no reason to ask again. */
+const connectionErrors: ReadonlySet<string> = new Set([
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ESOCKETTIMEDOUT',
+  'ETIMEDOUT',
+]);
+
+/** Milliseconds before the second attempt; doubled for each further one. */
+const firstPause = 200;
+const longestPause = 5000;
+
+/** Watches all requests that `pool` sends from now on: the collection's, its auth's and those of `pm.sendRequest`. */
+export function watchTransport(pool: RequesterPool, retries: number): Transport {
+  const open = new Set<Attempt>();
+  const tries = new Map<string, Tries>();
+  let left = retries;
+  const create = pool.create.bind(pool);
+  pool.create = (trace, done) =>
+    create(trace, (error, requester) => {
+      if (!error) {
+        requester.request = wrap(requester.request.bind(requester), {
+          open,
+          retries: () => left,
+          onRetry: (attempts, reason) => {
+            const ref = trace.cursor?.ref ?? '';
+            const before = tries.get(ref);
+            const most = Math.max(before?.attempts ?? 1, attempts + 1);
+            tries.set(ref, { attempts: most, reasons: [...(before?.reasons ?? []), reason] });
+          },
+        });
+      }
+      done(error, requester);
+    });
+  return {
+    takeTries: (ref = '') => {
+      const taken = tries.get(ref) ?? { attempts: 1, reasons: [] };
+      tries.delete(ref);
+      return taken;
+    },
+    giveUpRetries: () => (left = 0),
+    abort: (message) => {
+      for (const attempt of open) attempt.abort(message);
+    },
+  };
+}
+
+interface Attempt {
+  readonly abort: (message: string) => void;
+}
+
+interface Watch {
+  readonly open: Set<Attempt>;
+  readonly retries: () => number;
+  readonly onRetry: (attempts: number, reason: string) => void;
+}
+
+function wrap(send: Requester['request'], { open, retries, onRetry }: Watch): Requester['request'] {
+  return (...[id, request, behavior, done]) => {
+    let attempts = 0;
+    let isOver = false;
+    let sending: ReturnType<Requester['request']> | undefined;
+    let pause: NodeJS.Timeout | undefined;
+    const end: Done = (...result) => {
+      isOver = true;
+      open.delete(attempt);
+      done(...result);
+    };
+    const attempt: Attempt = {
+      abort: (message) => {
+        if (isOver) return;
+        clearTimeout(pause);
+        sending?.abort?.();
+        end(new Error(message), undefined, request);
+      },
+    };
+    const start = (): void => {
+      attempts += 1;
+      sending = send(id, request, behavior, (error, ...rest) => {
+        if (isOver) return;
+        if (!error || attempts > retries() || !connectionErrors.has(error.code ?? '')) return end(error, ...rest);
+        onRetry(attempts, error.message);
+        pause = setTimeout(again, Math.min(firstPause * 2 ** (attempts - 1), longestPause));
+      });
+    };
+    const again = (): void => {
+      renewUploads(request);
+      start();
+    };
+    open.add(attempt);
+    start();
+    return { abort: () => sending?.abort?.() };
+  };
+}
+
+/** A file that was being sent has been read, in part or whole. */
+function renewUploads({ body }: SentRequest): void {
+  if (body?.mode === 'file' && body.file?.content instanceof ReadStream) body.file.content = renew(body.file.content);
+  if (body?.mode !== 'formdata') return;
+  for (const part of body.formdata?.members ?? []) {
+    if (part.value instanceof ReadStream) part.value = renew(part.value);
+  }
+}
+
+function renew(stream: ReadStream): ReadStream {
+  stream.destroy();
+  return createReadStream(stream.path);
+}
