@@ -13,6 +13,7 @@ export function withNewman<Options>(parser: Argv<Options>) {
     .option('ignore-redirects', { type: 'boolean', describe: 'Do not follow redirects' })
     .option('suppress-exit-code', { alias: 'x', type: 'boolean', describe: 'Exit with 0 also when checks fail' })
     .option('silent', { type: 'boolean', describe: 'Print nothing about the run' })
+    .option('verbose', { type: 'boolean', describe: 'Print the URL, the size and every check of each request' })
     .option('color', { choices: ['auto', 'on', 'off'] as const, describe: 'Colour of the output' })
     .option('disable-unicode', { type: 'boolean', describe: 'Plain ASCII signs' });
 }

@@ -13,6 +13,7 @@ import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
+import { isStoppedScript } from './script-limit.ts';
 import { recordStores } from './stores.ts';
 import {
   capturedIn,
@@ -112,6 +113,7 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
     const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
+      if (isStoppedScript(error)) return;
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
       const end = summary as unknown as Summary | undefined;

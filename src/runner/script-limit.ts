@@ -1,0 +1,15 @@
+// The time limit of scripts: one that loops for ever must not hold up a run that nobody watches.
+
+/** Milliseconds for one script where nothing else is said: newman's own default is none. */
+export const defaultScriptLimit = 300_000;
+
+/** newman says that the run is over when it had to stop a script, and goes on with the next request all the same. */
+export function isStoppedScript(error: object | null): boolean {
+  return error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/** The message of a script's error, in words of ours where the sandbox stopped it. */
+export function explainScriptError(message: string): string {
+  const isStopped = /^sandbox: a?synchronous script execution timeout$/.test(message);
+  return isStopped ? 'the script did not end in time and was stopped (--timeout-script sets the limit)' : message;
+}
