@@ -43,6 +43,7 @@ export function passedOptions(options: ArgumentsCamelCase<NewmanArguments>): Pas
     sslClientPassphrase: options.sslClientPassphrase,
     sslClientCertList: options.sslClientCertList,
     sslExtraCaCerts: options.sslExtraCaCerts,
+    verbose: options.verbose,
     exportEnvironment: options.exportEnvironment,
     exportGlobals: options.exportGlobals,
     exportCollection: options.exportCollection,
@@ -70,7 +71,10 @@ function withTimeOptions<Options>(parser: Argv<Options>) {
     .option('delay-request', { ...number, describe: 'Milliseconds between requests' })
     .option('timeout', { ...number, describe: 'Milliseconds for the whole run' })
     .option('timeout-request', { ...number, describe: 'Milliseconds for one request' })
-    .option('timeout-script', { ...number, describe: 'Milliseconds for one script' });
+    .option('timeout-script', {
+      ...number,
+      describe: 'Milliseconds for one script; 300000 if not given, 0 for no limit',
+    });
 }
 
 function withFileOptions<Options>(parser: Argv<Options>) {

@@ -7,6 +7,7 @@ import type { ExitCode } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
 import { reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
+import type { RunStyle } from '../run-printer.ts';
 import type { Terminal } from '../terminal.ts';
 import { defineVerb } from '../verb.ts';
 
@@ -23,7 +24,7 @@ export const run = defineVerb({
     const names = splitNames(reporters);
     const isLoud = json !== true && options.silent !== true && names.includes('cli');
     const isOnGithub = names.includes('github');
-    const style = { color: options.color, plain: options.disableUnicode === true };
+    const style = { color: options.color, plain: options.disableUnicode === true, verbose: options.verbose === true };
     const outcome = await runCollections({
       ...chooseReporters(names, reporterOptions),
       files: file,
@@ -113,10 +114,7 @@ function parallelOf(text: string): number {
   throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
 }
 
-async function loadPrinter(
-  terminal: Terminal,
-  style: { readonly color: 'auto' | 'on' | 'off' | undefined; readonly plain: boolean },
-): Promise<(event: RunEvent) => void> {
+async function loadPrinter(terminal: Terminal, style: RunStyle): Promise<(event: RunEvent) => void> {
   const { createRunPrinter } = await import('../run-printer.ts');
   return createRunPrinter(terminal, style);
 }
