@@ -1,4 +1,5 @@
 // The parts of newman's events that we read. newman has no types of its own for them; everything may be missing.
+import type { LimitedPool } from './limits.ts';
 import type { RuntimeRun } from './parallel/lane.ts';
 
 export interface ItemEvent {
@@ -12,7 +13,7 @@ export interface ItemEvent {
 
 export interface StartEvent extends ItemEvent {
   readonly run?: Partial<RuntimeRun> & {
-    readonly requester?: {
+    readonly requester?: Partial<LimitedPool> & {
       readonly options?: {
         ignoreProxyEnvironmentVariables?: boolean;
         readonly cookieJar?: { readonly toJSON?: () => object };
@@ -31,7 +32,7 @@ export interface RequestEvent extends ItemEvent {
     readonly code?: number;
     readonly status?: string;
     readonly responseTime?: number;
-    readonly stream?: { readonly length?: number };
+    stream?: Uint8Array;
   };
 }
 

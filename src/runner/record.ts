@@ -164,7 +164,8 @@ function addScriptError(draft: Draft, error: { readonly name?: string; readonly 
 function finish({ exchange, ...draft }: Draft): Execution {
   const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
   const { id, pointer, line, trail, name, iteration, ...lists } = draft;
-  return { id, pointer, line, trail, name, iteration, ...(exchange ?? nothing), skipped: !exchange, ...lists };
+  const skipped = !exchange && lists.errors.length === 0;
+  return { id, pointer, line, trail, name, iteration, ...(exchange ?? nothing), skipped, ...lists };
 }
 
 function messageOf(error: { readonly message?: string } | undefined): string {

@@ -9,11 +9,12 @@ import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
+import { limitRun } from './limits.ts';
 import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
-import { isStoppedScript } from './script-limit.ts';
+import { explainScriptError, isStoppedScript, waitForScript } from './script-limit.ts';
 import { recordStores } from './stores.ts';
 import {
   capturedIn,
@@ -112,25 +113,31 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
     let exports: Exports | undefined;
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
-    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
-      if (isStoppedScript(error)) return;
+    const finish = (error: Error | null, summary: unknown): void => {
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
-      const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
-      const end = summary as unknown as Summary | undefined;
+      limits.end();
+      const errors = recorder.close(error ? [{ kind: 'run', message: explainScriptError(error.message) }] : []);
+      const end = summary as Summary | undefined;
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.iterations ?? [];
       resolve({ recorder, errors, stores, changes, iterations, files: exports.files(end) });
+    };
+    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
+      if (isStoppedScript(error)) waitForScript(emitter, () => finish(error, summary));
+      else finish(error, summary);
     });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
       // Reporters listen since their creation, so ours hears of the end of the run after all of them.
       exports = watchExports(emitter, { redactor, options, event });
       route?.onStart(event);
+      limits.start(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
     if (route) emitter.on('beforeRequest', (_error: unknown, event: RequestEvent) => route.onBeforeRequest(event));
     const stores = recordStores(emitter, runnable.collection);
     const recorder = recordRun(emitter, recordOptionsOf(setting, onExecution));
+    const limits = limitRun(emitter, options);
   });
 }
 

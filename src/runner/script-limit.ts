@@ -1,4 +1,5 @@
 // The time limit of scripts: one that loops for ever must not hold up a run that nobody watches.
+import type { EventEmitter } from 'node:events';
 
 /** Milliseconds for one script where nothing else is said: newman's own default is none. */
 export const defaultScriptLimit = 300_000;
@@ -8,8 +9,17 @@ export function isStoppedScript(error: object | null): boolean {
   return error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
+/** Milliseconds that the sandbox may take to say which script it was. */
+const grace = 2000;
+
+/** Calls `giveUp` where the run does not go on after all: the sandbox was stopped before it had begun with the script. */
+export function waitForScript(emitter: EventEmitter, giveUp: () => void): void {
+  const timer = setTimeout(giveUp, grace);
+  emitter.once('script', () => clearTimeout(timer));
+}
+
 /** The message of a script's error, in words of ours where the sandbox stopped it. */
 export function explainScriptError(message: string): string {
-  const isStopped = /^sandbox: a?synchronous script execution timeout$/.test(message);
+  const isStopped = /^sandbox: a?synchronous script execution timeout$|^Script execution timed out/.test(message);
   return isStopped ? 'the script did not end in time and was stopped (--timeout-script sets the limit)' : message;
 }
