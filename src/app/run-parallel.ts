@@ -8,7 +8,7 @@ import { runUnits, type Outcome } from '../runner/parallel/pool.ts';
 import type { Lane } from '../runner/parallel/lane.ts';
 import type { Plan, Unit } from '../runner/parallel/units.ts';
 import type { Runnable, RunOptions } from '../runner/options.ts';
-import type { RunError, RunEvent } from '../runner/report.ts';
+import type { RunEvent } from '../runner/report.ts';
 import { redactorOf } from '../runner/run.ts';
 import type { Loaded } from './inputs.ts';
 
@@ -176,10 +176,7 @@ function noGroup(): never {
   throw new Error('a unit of no collection');
 }
 
-function mergeOutcomes(outcomes: readonly Outcome[], whole: Parameters<typeof mergeResults>[2]): Merged {
+function mergeOutcomes(outcomes: readonly Outcome[], whole: Parameters<typeof mergeResults>[1]): Merged {
   const results = outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.result] : []));
-  const lost = outcomes.flatMap((outcome): readonly RunError[] =>
-    outcome.kind === 'lost' ? [{ kind: 'run', message: outcome.message }] : [],
-  );
-  return mergeResults(results, lost, whole);
+  return mergeResults(results, whole);
 }

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
-import type { Execution, RunResult } from '../report.ts';
+import { capturedIn, failuresOf, totalsOf, type Execution, type RunResult } from '../report.ts';
 import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 
 export interface PoolOptions {
@@ -13,7 +13,8 @@ export interface PoolOptions {
 }
 
 /**
- * The results of all units, in their order. A thread that ends too early fails its own units only: their results hold the error.
+ * The results of all units, in their order. A thread that ends too early fails its own units only: their results hold
+ * what they had told by then, and the error.
  *
  * @throws Failure where the input of some unit is wrong, once all have ended
  */
@@ -47,7 +48,6 @@ export async function runUnits(
 /** What became of a unit. */
 export type Outcome =
   | { readonly kind: 'done'; readonly result: RunResult }
-  | { readonly kind: 'lost'; readonly message: string }
   | { readonly kind: 'failed'; readonly error: Failed };
 
 interface Thread {
@@ -60,32 +60,52 @@ interface Thread {
 /** Settles when nothing is left to do, or when the thread has ended. */
 function serveThread(plan: Plan, { slots, next, onExecution, settle }: Thread): Promise<void> {
   const worker = startWorker(plan);
-  const running = new Set<number>();
+  /** What each unit that is under way has told. */
+  const running = new Map<number, Execution[]>();
   const lose = (message: string): void => {
-    for (const index of running) settle(index, { kind: 'lost', message });
+    for (const [index, told] of running) settle(index, { kind: 'done', result: brokenResult(told, message) });
     running.clear();
   };
   return new Promise((resolve) => {
     const give = (): void => {
       const order = next();
       if (order !== undefined) {
-        running.add(order.index);
+        running.set(order.index, []);
         worker.postMessage(order);
       } else if (running.size === 0) void worker.terminate();
     };
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'execution') return onExecution(answer.execution, answer.index);
+      if (answer.kind === 'execution') {
+        running.get(answer.index)?.push(answer.execution);
+        return onExecution(answer.execution, answer.index);
+      }
       running.delete(answer.index);
       settle(answer.index, answer);
       give();
     });
     worker.on('error', (error) => lose(error.message));
     worker.on('exit', () => {
-      lose('the thread of this part ended before its time');
+      lose('its thread ended before its time');
       resolve();
     });
     for (let slot = 0; slot < slots; slot += 1) give();
   });
+}
+
+/** Of a unit that nobody will hear of again: the variables that it changed are lost with it. */
+function brokenResult(executions: readonly Execution[], reason: string): RunResult {
+  const last = executions.at(-1);
+  const place = last ? `after ${last.trail.join(' › ')} (iteration ${last.iteration})` : 'before its first request';
+  const failures = failuresOf(executions, [{ kind: 'run', message: `a part of the run is lost ${place}: ${reason}` }]);
+  const whole = { collection: '', file: '', startedAt: '', duration: 0 };
+  const captured = capturedIn(executions);
+  return {
+    report: { ...whole, executions, captured, failures, totals: totalsOf(executions, failures) },
+    stores: [],
+    changes: { environment: new Map(), globals: new Map() },
+    iterations: [],
+    files: [],
+  };
 }
 
 function startWorker(workerData: Plan): Worker {
