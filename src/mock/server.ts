@@ -190,6 +190,7 @@ function wishesOf({ headers }: http.IncomingMessage): Omit<MockRequest, 'method'
     ...optional('contentType', headers['content-type']),
     ...optional('code', headers['x-mock-response-code']),
     ...optional('name', headers['x-mock-response-name']),
+    ...optional('id', headers['x-mock-response-id']),
     headers: Object.fromEntries(values),
     matchHeaders: named === undefined ? [] : splitNames(String(named)),
     matchBody: String(headers['x-mock-match-request-body']) === 'true',
