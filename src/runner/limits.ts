@@ -70,6 +70,8 @@ function limitRequest(send: Requester['request'], { open, timeoutRequest }: Limi
   return (...[id, request, behavior, done]) => {
     let isOver = false;
     let timer: NodeJS.Timeout | undefined;
+    const sent: { sending?: Sending } = {};
+    const abort = (): void => sent.sending?.abort?.();
     const end: Done = (...result) => {
       if (isOver) return;
       isOver = true;
@@ -77,9 +79,9 @@ function limitRequest(send: Requester['request'], { open, timeoutRequest }: Limi
       open.delete(abort);
       done(...result);
     };
-    const sending = send(id, request, behavior, end);
-    const abort = (): void => sending.abort?.();
-    if (isOver) return sending;
+    // What cannot be sent at all is told at once, before there is anything to abort.
+    sent.sending = send(id, request, behavior, end);
+    if (isOver) return sent.sending;
     open.add(abort);
     if (timeoutRequest > 0) {
       timer = setTimeout(() => {
@@ -87,7 +89,7 @@ function limitRequest(send: Requester['request'], { open, timeoutRequest }: Limi
         end(new Error(`the answer was not complete after ${timeoutRequest} ms`), undefined, request);
       }, timeoutRequest + margin);
     }
-    return sending;
+    return sent.sending;
   };
 }
 

@@ -57,7 +57,7 @@ const waits = collection([get('waits', '/echo/1', { test: 'setTimeout(() => {}, 
 describe('as newman reports where the run breaks off', () => {
   test.each<Row>([
     { name: '--bail folder,failure', api: fails, argv: ['--bail', 'folder,failure', '-n', '2'] },
-    { name: '--timeout', api: waits, argv: ['--timeout', '400'] },
+    { name: '--timeout', api: waits, argv: ['--timeout', '1500'] },
   ])('$name', async (row) => {
     const { newman, postwright } = await viewsOf(row);
     const { executions, failures, fine } = newman;
