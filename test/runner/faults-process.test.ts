@@ -54,6 +54,22 @@ test('a thread that dies loses its own part only, and says which', async () => {
   expect(code).toBe(1);
 }, 40_000);
 
+test('a thread whose script loops where the sandbox cannot stop it is ended', async () => {
+  const { folder, reports } = inFolder({
+    'api.json': collection([
+      get('row', '/fine', { test: 'if (pm.info.iteration === 2) setTimeout(() => { while (true) {} }, 1)' }),
+    ]),
+  });
+  const argv = ['-n', '4', '--parallel', '2', '--timeout-script', '500'];
+  const [code] = await once(startRun([join(folder, 'api.json'), ...argv, ...reports]), 'exit');
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
+  expect(report.executions.map(({ iteration }) => iteration)).toEqual([0, 1, 3]);
+  expect(report.failures).toMatchObject([
+    { kind: 'run', message: expect.stringMatching(/^a part of the run is lost after row \(iteration 0\): a script/) },
+  ]);
+  expect(code).toBe(1);
+}, 60_000);
+
 test('a process that is killed leaves the report of the run before as it was, and nothing half written', async () => {
   const { folder, reports } = inFolder({
     'api.json': collection([get('first', '/fine'), get('never answered', '/silence')]),

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
 import { capturedIn, failuresOf, totalsOf, type Execution, type RunResult } from '../report.ts';
+import { defaultScriptLimit } from '../script-limit.ts';
 import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 
 export interface PoolOptions {
@@ -74,7 +75,13 @@ function serveThread(plan: Plan, { slots, next, onExecution, settle }: Thread): 
         worker.postMessage(order);
       } else if (running.size === 0) void worker.terminate();
     };
+    const watch = watchThread(plan.options.timeoutScript, () => {
+      lose('a script of it loops in a timer or a promise, so that the thread was ended');
+      void worker.terminate();
+    });
     worker.on('message', (answer: Answer) => {
+      watch.heard();
+      if (answer.kind === 'alive') return;
       if (answer.kind === 'execution') {
         running.get(answer.index)?.push(answer.execution);
         return onExecution(answer.execution, answer.index);
@@ -85,11 +92,33 @@ function serveThread(plan: Plan, { slots, next, onExecution, settle }: Thread): 
     });
     worker.on('error', (error) => lose(error.message));
     worker.on('exit', () => {
+      watch.end();
       lose('its thread ended before its time');
       resolve();
     });
     for (let slot = 0; slot < slots; slot += 1) give();
   });
+}
+
+interface Watch {
+  /** The thread has just told something. */
+  readonly heard: () => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds beyond the limit of scripts: a thread may be busy with a long answer, too. */
+const patience = 5000;
+
+/** A loop in a script's own callbacks is out of the sandbox's reach; nothing else keeps a thread silent for so long. */
+function watchThread(limit: number = defaultScriptLimit, giveUp: () => void): Watch {
+  // Until it has begun: loading newman takes its time.
+  let last = Infinity;
+  const timer = setInterval(() => {
+    if (limit === 0 || performance.now() - last <= limit + patience) return;
+    clearInterval(timer);
+    giveUp();
+  }, 1000);
+  return { heard: () => (last = performance.now()), end: () => clearInterval(timer) };
 }
 
 /** Of a unit that nobody will hear of again: the variables that it changed are lost with it. */

@@ -29,6 +29,8 @@ export type Order = { readonly kind: 'run'; readonly unit: Unit; readonly index:
 
 /** Worker → main thread. */
 export type Answer =
+  /** Every second, unless a script holds the thread up. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'execution'; readonly index: number; readonly execution: Execution }
   | { readonly kind: 'done'; readonly index: number; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly index: number; readonly error: Failed };

@@ -8,6 +8,7 @@ const { runnables, options, environment, mockUrls } = workerData as Plan;
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
 parentPort?.on('message', (order: Order) => void work(order));
+setInterval(() => tell({ kind: 'alive' }), 1000).unref();
 
 async function work({ unit, index }: Order): Promise<void> {
   try {
