@@ -3,12 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newmanOptionsOf } from '../../src/runner/newman-options.ts';
 import type { RunReport } from '../../src/runner/report.ts';
 import { makeFolder, runCli } from '../support/run-cli.ts';
 import { collection, get } from '../support/parity/collection.ts';
 import { startFaultServer, type FaultServer } from '../support/faults/server.ts';
 import { startTlsServer } from '../support/parity/tls-rows.ts';
 import type { ParityServer } from '../support/parity/server.ts';
+import { collectionOf } from './support.ts';
 
 let server: FaultServer;
 let untrusted: ParityServer;
@@ -169,4 +171,11 @@ pm.test("seen", () => pm.expect(pm.response.text().length).to.equal(20 * 1024 * 
     expect(report.executions.map(({ name }) => name)).toEqual(['before', 'x']);
     expect(code).toBe(1);
   });
+});
+
+test('a script may take five minutes where nothing is said, and for ever where that is said', async () => {
+  const { collection: model, definition, source } = await collectionOf([get('x', '/fine')]);
+  const runnable = { collection: model, definition, source };
+  expect(newmanOptionsOf(runnable, {}).timeoutScript).toBe(300_000);
+  expect(newmanOptionsOf(runnable, { timeoutScript: 0 }).timeoutScript).toBe(0);
 });
