@@ -5,7 +5,7 @@ import type { Request } from '../model/request.ts';
 import type * as Events from './events.ts';
 import { isSecret, secretsOfRequest, type Redactor } from './redact.ts';
 import { textOf } from './changes.ts';
-import { explainScriptError } from './script-limit.ts';
+import { explainLimit } from './script-limit.ts';
 import type { Assertion, Capture, CaptureScope, Execution, RunError } from './report.ts';
 
 export interface Recorder {
@@ -155,7 +155,7 @@ function recordConsole(draft: Draft, event: Events.ConsoleEvent): void {
 
 /** A script that throws is told twice, as an exception and as the script's error. */
 function addScriptError(draft: Draft, error: { readonly name?: string; readonly message?: string } | undefined): void {
-  const plain = explainScriptError(messageOf(error));
+  const plain = explainLimit(messageOf(error));
   const message = error?.name && error.name !== 'Error' ? `${error.name}: ${plain}` : plain;
   const known = draft.errors.some((one) => one.kind === 'script' && one.message === message);
   if (!known) draft.errors.push({ kind: 'script', message });

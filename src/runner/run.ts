@@ -14,7 +14,7 @@ import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
-import { explainScriptError, isStoppedScript, waitForScript } from './script-limit.ts';
+import { explainLimit, isStoppedScript, waitForScript } from './script-limit.ts';
 import { recordStores } from './stores.ts';
 import {
   capturedIn,
@@ -116,7 +116,7 @@ async function startNewman(setting: Setting, onExecution: (execution: Execution)
     const finish = (error: Error | null, summary: unknown): void => {
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       limits.end();
-      const errors = recorder.close(error ? [{ kind: 'run', message: explainScriptError(error.message) }] : []);
+      const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : []);
       const end = summary as Summary | undefined;
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.iterations ?? [];

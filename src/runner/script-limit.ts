@@ -1,4 +1,4 @@
-// The time limit of scripts: one that loops for ever must not hold up a run that nobody watches.
+// The time limit of scripts: one that loops for ever must not hold up a run that nobody watches; and how limits are told.
 import type { EventEmitter } from 'node:events';
 
 /** Milliseconds for one script where nothing else is said: newman's own default is none. */
@@ -18,8 +18,16 @@ export function waitForScript(emitter: EventEmitter, giveUp: () => void): void {
   emitter.once('script', () => clearTimeout(timer));
 }
 
-/** The message of a script's error, in words of ours where the sandbox stopped it. */
-export function explainScriptError(message: string): string {
-  const isStopped = /^sandbox: a?synchronous script execution timeout$|^Script execution timed out/.test(message);
-  return isStopped ? 'the script did not end in time and was stopped (--timeout-script sets the limit)' : message;
+/** What newman and the sandbox say of a limit, in words that name the option. */
+const limitsReached: readonly (readonly [RegExp, string])[] = [
+  [
+    /^sandbox: a?synchronous script execution timeout$|^Script execution timed out/,
+    'the script did not end in time and was stopped (--timeout-script sets the limit)',
+  ],
+  [/^callback timed out$/, 'the time of the whole run was over (--timeout)'],
+];
+
+/** An error's message, in words of ours where a limit was reached. */
+export function explainLimit(message: string): string {
+  return limitsReached.find(([pattern]) => pattern.test(message))?.[1] ?? message;
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { EventEmitter } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { Execution, RunReport } from '../../../src/runner/report.ts';
-import { explainScriptError } from '../../../src/runner/script-limit.ts';
+import { explainLimit } from '../../../src/runner/script-limit.ts';
 import { runCli } from '../run-cli.ts';
 import type { ParityServer } from './server.ts';
 
@@ -156,7 +156,7 @@ export async function viewOfNewman({ folder, argv, server }: Prepared): Promise<
   const { error, summary } = await runNewman(options, executions);
   const last = executions.at(-1);
   // newman's command line prints the error that broke a run off, and does not say where it was.
-  const brokenOff = error && summary ? [`${last?.name} ${last?.iteration}: ${error.message}`] : [];
+  const brokenOff = error && summary ? [`${last?.name} ${last?.iteration}: ${explainLimit(error.message ?? '')}`] : [];
   const failures = [...(summary?.run.failures ?? []).map(tellFailure), ...brokenOff];
   const failed = summary === undefined || Boolean(summary.run.error) || failures.length > 0;
   return {
@@ -219,7 +219,7 @@ function watch(emitter: EventEmitter, executions: Heard[]): void {
 
 /** newman prints the class of an error beside its message, postwright before it. */
 function messageOf({ name, message }: NewmanError): string {
-  const text = explainScriptError(message || 'no message');
+  const text = explainLimit(message || 'no message');
   return name === undefined || name === 'Error' ? text : `${name}: ${text}`;
 }
 
