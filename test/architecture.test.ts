@@ -28,6 +28,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['collection', 'diagnostics'],
   handlebars: ['snippets', 'docs'],
   newman: ['runner'],
+  'node-forge': ['mock'],
   'mime-types': ['collection', 'snippets', 'runner', 'mock', 'model'],
   'markdown-it': ['docs'],
   'sanitize-html': ['docs'],

@@ -10,12 +10,14 @@ import type { Lookup } from '../model/text.ts';
 import { renderSnippet } from '../snippets/render.ts';
 import { findingsOfClients } from './clients.ts';
 import { loadCollections, loadValues, lookupIn, scopesIn, sourcesOf } from './inputs.ts';
-import type { Loaded, ValueOptions } from './inputs.ts';
+import type { Loaded, ValueOptions, Values } from './inputs.ts';
 import { chooseTargets } from './targets.ts';
 import type { ChosenTarget, TargetChoice } from './targets.ts';
 
 export interface CheckInput extends ValueOptions, TargetChoice {
   readonly files: readonly string[];
+  /** Also runs the scripts of each request against each of its saved examples. */
+  readonly examples: boolean;
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
 
@@ -43,8 +45,17 @@ export async function checkCollections(input: CheckInput): Promise<CheckResult> 
     return [...one.warnings, ...checkFlow(one, { lookup, scopeOf, severity }), ...checkFeatures(one, targets)];
   });
   const requests = loaded.flatMap((one) => requestsIn(one.collection)).length;
+  const contradictions = input.examples ? await findAllContradictions(loaded, values) : [];
   const clientFindings = await findingsOfClients(loaded, input.targets);
-  return { requests, findings: [...findings, ...clientFindings], sources: sourcesOf(loaded) };
+  return { requests, findings: [...findings, ...contradictions, ...clientFindings], sources: sourcesOf(loaded) };
+}
+
+async function findAllContradictions(loaded: readonly Loaded[], values: Values): Promise<readonly Diagnostic[]> {
+  // Lazily: newman is large, and the other checks run nothing.
+  const { findContradictions } = await import('./check-examples.ts');
+  const found: (readonly Diagnostic[])[] = [];
+  for (const one of loaded) found.push(await findContradictions(one, values));
+  return found.flat();
 }
 
 interface FlowValues {

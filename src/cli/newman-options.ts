@@ -13,6 +13,7 @@ export function withNewman<Options>(parser: Argv<Options>) {
     .option('ignore-redirects', { type: 'boolean', describe: 'Do not follow redirects' })
     .option('suppress-exit-code', { alias: 'x', type: 'boolean', describe: 'Exit with 0 also when checks fail' })
     .option('silent', { type: 'boolean', describe: 'Print nothing about the run' })
+    .option('verbose', { type: 'boolean', describe: 'Print the URL, the size and every check of each request' })
     .option('color', { choices: ['auto', 'on', 'off'] as const, describe: 'Colour of the output' })
     .option('disable-unicode', { type: 'boolean', describe: 'Plain ASCII signs' });
 }
@@ -42,6 +43,7 @@ export function passedOptions(options: ArgumentsCamelCase<NewmanArguments>): Pas
     sslClientPassphrase: options.sslClientPassphrase,
     sslClientCertList: options.sslClientCertList,
     sslExtraCaCerts: options.sslExtraCaCerts,
+    verbose: options.verbose,
     exportEnvironment: options.exportEnvironment,
     exportGlobals: options.exportGlobals,
     exportCollection: options.exportCollection,
@@ -69,7 +71,10 @@ function withTimeOptions<Options>(parser: Argv<Options>) {
     .option('delay-request', { ...number, describe: 'Milliseconds between requests' })
     .option('timeout', { ...number, describe: 'Milliseconds for the whole run; then it stops, with reports' })
     .option('timeout-request', { ...number, describe: 'Milliseconds for one request' })
-    .option('timeout-script', { ...number, describe: 'Milliseconds for one script' });
+    .option('timeout-script', {
+      ...number,
+      describe: 'Milliseconds for one script; 300000 if not given, 0 for no limit',
+    });
 }
 
 function withFileOptions<Options>(parser: Argv<Options>) {

@@ -18,7 +18,9 @@ export function convertExamples(item: Raw, pointer: string, places: Places): rea
 
 function convertExample(response: Raw, pointer: string): Example {
   const status = Number(isScalar(response['code']) ? response['code'] : 0);
+  const id = plainText(response['id'] ?? response['_postman_id']);
   return {
+    ...(id !== '' && { id }),
     name: nameOf(response['name'], 'Unnamed example'),
     pointer,
     status: Number.isInteger(status) ? status : 0,

@@ -134,6 +134,11 @@ export const codes = {
     cause: 'docs.templates names no folder, or docs.logo no picture.',
     fix: 'correct the path in the configuration file; a logo is an svg, png, jpg, gif or webp file',
   },
+  'examples/contradiction': {
+    title: 'A saved example contradicts the checks of its request',
+    cause: 'The scripts of the request, its folders or the collection were given the example as the answer, and fail.',
+    fix: 'save the example anew, or correct the check: one of them is not what the server does',
+  },
   'dataflow/unparsable-script': {
     title: 'A script cannot be parsed',
     cause: 'A pre-request or test script is not valid JavaScript; newman will report an error when it runs.',

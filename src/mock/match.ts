@@ -32,6 +32,8 @@ export interface MockRequest extends Expected {
   readonly code?: string;
   /** `x-mock-response-name`. */
   readonly name?: string;
+  /** `x-mock-response-id`: an example's own, Postman's `<user>-<id>`, or its JSON pointer. */
+  readonly id?: string;
 }
 
 export type Match =
@@ -49,11 +51,14 @@ export function routesOf(collection: Collection): readonly Route[] {
 }
 
 /**
- * The example that answers `request`: of the routes that match, the one with the most literal segments, then the one
+ * The example that answers `request`: of the routes that match, the one with the most literal segments (capitals and all), then the one
  * whose query, content type and status (2xx) fit best, then the first of the file.
  */
 export function matchRequest(routes: readonly Route[], request: MockRequest): Match {
   const { path, query } = splitTarget(request.target);
+  // What is named so has no double, wherever it stands.
+  const named = request.id === undefined ? undefined : routes.find((route) => hasId(route.example, request.id ?? ''));
+  if (named) return { kind: 'found', route: named };
   const onPath = routes.filter((route) => matchesPath(route, path));
   const onMethod = onPath.filter((route) => matchesMethod(route, request.method));
   const wanted = onMethod.filter((route) => isWanted(route.example, request) && meetsExpectations(route, request));
@@ -137,7 +142,12 @@ function contentTypeOf({ body }: Request): string {
 function matchesPath({ segments, open }: Route, path: readonly string[]): boolean {
   const extra = path.length - segments.length;
   if (open ? extra < 0 : extra !== 0) return false;
-  return segments.every((segment, index) => segment === undefined || segment === path[extra + index]);
+  return segments.every((segment, index) => segment === undefined || isAlike(segment, path[extra + index] ?? ''));
+}
+
+/** Postman takes capitals for small letters where nothing fits better. */
+function isAlike(segment: string, actual: string): boolean {
+  return segment === actual || segment.toLowerCase() === actual.toLowerCase();
 }
 
 /** HEAD is answered as GET without the body (RFC 9110, 9.3.2). */
@@ -145,7 +155,12 @@ function matchesMethod(route: Route, method: string): boolean {
   return route.method === '' || route.method === method || (method === 'HEAD' && route.method === 'GET');
 }
 
-function isWanted(example: Example, { code, name }: MockRequest): boolean {
+function hasId({ id, pointer }: Example, wanted: string): boolean {
+  return pointer === wanted || (id !== undefined && (id === wanted || wanted.endsWith(`-${id}`)));
+}
+
+function isWanted(example: Example, { code, name, id }: MockRequest): boolean {
+  if (id !== undefined) return false;
   return (code === undefined || String(example.status) === code) && (name === undefined || example.name === name);
 }
 
@@ -159,9 +174,11 @@ interface Ranked {
 function rankOf(route: Route, { path, query, request }: Ranked): readonly number[] {
   const { status } = route.example;
   const type = (request.contentType ?? '').toLowerCase();
+  const extra = path.length - route.segments.length;
   return [
     route.segments.filter((segment) => segment !== undefined).length,
-    route.segments.length - path.length,
+    route.segments.filter((segment, index) => segment === path[extra + index]).length,
+    -extra,
     route.method === request.method ? 1 : 0,
     queryRank(route.query, query),
     route.contentType !== '' && type.startsWith(route.contentType) ? 1 : 0,

@@ -1,5 +1,6 @@
 // A server made of a collection's saved examples, for runs and readers that shall not reach the real one.
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { Collection } from '../model/collection.ts';
@@ -15,6 +16,8 @@ export interface MockOptions {
   readonly tokens?: boolean;
   /** Milliseconds that every answer waits; `x-mock-response-delay` of a request wins. */
   readonly delay?: number;
+  /** Speaks HTTPS by a certificate that is made now. */
+  readonly tls?: boolean;
   /** Called for every answer. */
   readonly onAnswer?: (answer: MockAnswer) => void;
 }
@@ -35,6 +38,8 @@ export interface MockAnswer {
 export interface MockServer {
   /** Without a slash at the end, e.g. `http://127.0.0.1:3000`. */
   readonly url: string;
+  /** PEM of the certificate, for clients that shall trust it; absent without `tls`. */
+  readonly certificate?: string;
   readonly port: number;
   /** How many requests have been answered so far. */
   readonly requestCount: () => number;
@@ -63,7 +68,7 @@ export async function startMock(collection: Collection, options: MockOptions = {
     tell: options.onAnswer ?? (() => undefined),
   };
   let count = 0;
-  const server = http.createServer((request, response) => {
+  const listener = (request: http.IncomingMessage, response: http.ServerResponse): void => {
     count += 1;
     // A client may still be sending: an answer before the end would break its connection.
     readBody(request, (body) => {
@@ -72,9 +77,18 @@ export async function startMock(collection: Collection, options: MockOptions = {
       if (delay === 0) answer();
       else setTimeout(answer, delay).unref();
     });
-  });
+  };
+  // Lazily: the library that makes certificates is large.
+  const certificate = options.tls === true ? (await import('./certificate.ts')).createCertificate() : undefined;
+  const server = certificate === undefined ? http.createServer(listener) : https.createServer(certificate, listener);
   const port = await listen(server, options);
-  return { url: `http://127.0.0.1:${port}`, port, requestCount: () => count, close: () => close(server) };
+  return {
+    url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
+    port,
+    ...(certificate !== undefined && { certificate: certificate.cert }),
+    requestCount: () => count,
+    close: () => close(server),
+  };
 }
 
 interface Mock {
@@ -176,6 +190,7 @@ function wishesOf({ headers }: http.IncomingMessage): Omit<MockRequest, 'method'
     ...optional('contentType', headers['content-type']),
     ...optional('code', headers['x-mock-response-code']),
     ...optional('name', headers['x-mock-response-name']),
+    ...optional('id', headers['x-mock-response-id']),
     headers: Object.fromEntries(values),
     matchHeaders: named === undefined ? [] : splitNames(String(named)),
     matchBody: String(headers['x-mock-match-request-body']) === 'true',

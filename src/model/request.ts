@@ -55,6 +55,8 @@ export interface Script {
 
 /** A saved response. */
 export interface Example {
+  /** Its own, where the file has one. */
+  readonly id?: string;
   readonly name: string;
   readonly pointer: string;
   /** HTTP status code; 0 where the example has none. */

@@ -37,7 +37,7 @@ export interface RequestEvent extends ItemEvent {
     readonly code?: number;
     readonly status?: string;
     readonly responseTime?: number;
-    readonly stream?: { readonly length?: number };
+    stream?: Uint8Array;
   };
 }
 

@@ -56,9 +56,9 @@ interface Ended {
 function exportedScopes({ summary, options, event }: Ended): readonly OutputFile[] {
   const jar = event.run?.requester?.options?.cookieJar;
   return [
-    ...exported(options.exportEnvironment, { ...named('environment'), ...plain(summary?.environment) }),
-    ...exported(options.exportGlobals, { ...named('globals'), ...plain(summary?.globals) }),
-    ...exported(options.exportCollection, plain(summary?.collection)),
+    ...exported(options.exportEnvironment, named('environment', summary?.environment)),
+    ...exported(options.exportGlobals, named('globals', summary?.globals)),
+    ...exported(options.exportCollection, named('collection', summary?.collection)),
     ...exported(options.exportCookieJar, plain(jar)),
   ];
 }
@@ -71,8 +71,10 @@ function exported(path: string | undefined, content: object): readonly OutputFil
   return path === undefined ? [] : [{ path, content: `${JSON.stringify(content, null, 2)}\n`, secret: true }];
 }
 
-function named(scope: string): Record<string, unknown> {
-  return { name: scope, _postman_variable_scope: scope };
+/** With the members that newman adds, so that Postman's app takes the file for what it is. */
+function named(scope: string, value: Parameters<typeof plain>[0]): object {
+  const exportedAt = new Date().toISOString();
+  return { name: scope, ...plain(value), _postman_variable_scope: scope, _postman_exported_at: exportedAt };
 }
 
 /** newman's own default: a folder `newman`, and the time in the name. */

@@ -3,6 +3,7 @@ import type { NewmanRunOptions } from 'newman';
 import type { Environment } from '../model/collection.ts';
 import type { MockRoute } from './mock-route.ts';
 import type { Runnable, RunOptions } from './options.ts';
+import { defaultScriptLimit } from './script-limit.ts';
 import { defaultWorkingDir } from './working-dir.ts';
 
 /** Options that newman does not know, and the exports, which it would write with everybody allowed to read them. */
@@ -36,6 +37,7 @@ export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?:
     // One name is looked up by newman in a way that takes ids and names; several in another way.
     folder: folder?.length === 1 ? folder[0] : folder?.length ? [...folder] : undefined,
     workingDir: options.workingDir ?? defaultWorkingDir(runnable),
+    timeoutScript: options.timeoutScript ?? defaultScriptLimit,
     insecureFileRead: options.noInsecureFileRead !== true,
     reporters: [...(options.reporters ?? [])],
     reporter: structuredClone(options.reporter ?? {}),

@@ -45,6 +45,7 @@ export interface NewmanOptions {
   readonly iterationData?: string | readonly Readonly<Record<string, unknown>>[];
   readonly timeout?: number;
   readonly timeoutRequest?: number;
+  /** 300000 where absent: newman has no limit, and a script that loops for ever would hold up the run. 0 is none. */
   readonly timeoutScript?: number;
   readonly delayRequest?: number;
   readonly bail?: boolean | readonly ('folder' | 'failure')[];

@@ -7,6 +7,7 @@ import type * as Events from './events.ts';
 import { isSecret, secretsOfRequest, type Redactor } from './redact.ts';
 import { textOf } from './changes.ts';
 import { isFine, type Assertion, type Capture, type CaptureScope, type Execution, type RunError } from './report.ts';
+import { explainLimit } from './script-limit.ts';
 
 export interface Recorder {
   /** Complete executions with secrets still in them. */
@@ -176,7 +177,8 @@ function recordConsole(draft: Draft, event: Events.ConsoleEvent): void {
 
 /** A script that throws is told twice, as an exception and as the script's error. */
 function addScriptError(draft: Draft, error: { readonly name?: string; readonly message?: string } | undefined): void {
-  const message = error?.name && error.name !== 'Error' ? `${error.name}: ${messageOf(error)}` : messageOf(error);
+  const plain = explainLimit(messageOf(error));
+  const message = error?.name && error.name !== 'Error' ? `${error.name}: ${plain}` : plain;
   const known = draft.errors.some((one) => one.kind === 'script' && one.message === message);
   if (!known) draft.errors.push({ kind: 'script', message });
 }
@@ -184,13 +186,12 @@ function addScriptError(draft: Draft, error: { readonly name?: string; readonly 
 function finish({ exchange, ...draft }: Draft, { attempts, reasons }: Tries): Execution {
   const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
   const { ref: _, id, pointer, line, trail, name, iteration, ...lists } = draft;
-  const isBrokenOff = lists.errors.some(({ kind }) => kind === 'run');
   const warnings = [...reasons.map((reason, index) => `attempt ${index + 1} failed: ${reason}`), ...lists.warnings];
   const place = { id, pointer, line, trail, name, iteration };
   return {
     ...place,
     ...(exchange ?? nothing),
-    skipped: !exchange && !isBrokenOff,
+    skipped: !exchange && lists.errors.length === 0,
     ...lists,
     warnings,
     ...(attempts > 1 && { attempts }),

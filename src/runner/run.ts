@@ -10,12 +10,14 @@ import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
 import { requireReporters, watchExports, type Exports } from './exports.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
+import { limitRun } from './limits.ts';
 import { newmanOptionsOf } from './newman-options.ts';
 import { forgetExecutions, loadNewman } from './newman.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { quicken } from './pace.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
 import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
+import { explainLimit, isStoppedScript, waitForScript } from './script-limit.ts';
 import { recordStores } from './stores.ts';
 import {
   reportOf,
@@ -109,20 +111,24 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     const finish = (error: Error | null, end: Summary | undefined): void => {
       if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const ending = control.end();
-      const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : ending.errors);
+      limits.end();
+      const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.end() ?? [];
       resolve({ recorder, errors, ending, stores, changes, iterations, files: exports.files(end) });
     };
-    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) =>
-      finish(error, summary as unknown as Summary | undefined),
-    );
+    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
+      const end = (): void => finish(error, summary as unknown as Summary | undefined);
+      if (isStoppedScript(error)) waitForScript(emitter, end);
+      else end();
+    });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
       // Reporters listen since their creation, so ours hears of the end of the run after all of them.
       exports = watchExports(emitter, { redactor, options, event });
       quicken(event);
       route?.onStart(event);
+      limits.start(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
       control.start(event);
     });
@@ -137,6 +143,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     };
     const control = controlRun(emitter, { runnable, options, giveUp });
     const recorder = recordRun(emitter, { ...recordOptionsOf(setting, onExecution), takeTries: control.takeTries });
+    const limits = limitRun(emitter, options);
   });
 }
 

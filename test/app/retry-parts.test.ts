@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { retryParts, type Part } from '../../src/app/run/retry-parts.ts';
 import type { Outcome } from '../../src/runner/parallel/pool.ts';
-import { reportOf, type Execution } from '../../src/runner/report.ts';
+import { reportOf, type Execution, type RunError } from '../../src/runner/report.ts';
 
 /** What a unit of one request leaves, by the outcome of each iteration. */
-function outcomeOf(iterations: Readonly<Record<number, boolean>>): Outcome {
+function outcomeOf(iterations: Readonly<Record<number, boolean>>, errors: readonly RunError[] = []): Outcome {
   const executions = Object.entries(iterations).map(([iteration, passed]): Execution => {
     const place = { id: 'a', pointer: '/item/0', line: 1, trail: ['A'], name: 'A', iteration: Number(iteration) };
     const answer = { method: 'GET', url: '', status: 200, reason: '', time: 1, size: 0, skipped: false };
@@ -12,7 +12,7 @@ function outcomeOf(iterations: Readonly<Record<number, boolean>>): Outcome {
     return { ...place, ...answer, assertions, errors: [], warnings: [], captured: [] };
   });
   const whole = { collection: 'A', file: 'a.json', startedAt: '', duration: 0 };
-  const report = reportOf(whole, { executions, errors: [], stopped: undefined, notRun: [], notReached: 0 });
+  const report = reportOf(whole, { executions, errors, stopped: undefined, notRun: [], notReached: 0 });
   const changes = { environment: new Map(), globals: new Map() };
   return { kind: 'done', result: { report, stores: [], changes, iterations: [], files: [] } };
 }
@@ -68,7 +68,7 @@ it('runs the iterations that failed again, each by itself, until they pass or th
 it('runs a folder as a whole again, one whose thread was lost as well', async () => {
   const folders = [
     part({ folder: ['a'] }, outcomeOf({ 0: false })),
-    part({ folder: ['b'] }, { kind: 'lost', message: 'gone' }),
+    part({ folder: ['b'] }, outcomeOf({}, [{ kind: 'run', message: 'gone' }])),
     part({ folder: ['c'] }, outcomeOf({ 0: true })),
   ];
   const { asked, told } = await retry(folders, 1, [outcomeOf({ 0: false }), outcomeOf({ 0: true })]);

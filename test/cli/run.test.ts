@@ -1,4 +1,5 @@
 import { cpSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import https from 'node:https';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -159,5 +160,22 @@ describe('mock', () => {
     });
     expect([code, status]).toEqual([0, 200]);
     await expect(fetch(stdout.trim())).rejects.toThrow();
+  });
+
+  it('--tls-cert gives clients what they need to trust it, and not its key', async () => {
+    const folder = makeFolder();
+    let answer = '';
+    const { code, stdout } = await runCli(['mock', collection, '--tls-cert', `${folder}/mock.pem`], {
+      untilStopped: async (printed) => {
+        const ca = readFileSync(`${folder}/mock.pem`, 'utf8');
+        answer = await new Promise((resolve, reject) => {
+          https
+            .get(`${printed().trim()}/nowhere`, { ca }, ({ statusCode }) => resolve(`${statusCode}`))
+            .once('error', reject);
+        });
+        expect(ca).not.toContain('KEY');
+      },
+    });
+    expect([code, answer, new URL(stdout.trim()).protocol]).toEqual([0, '404', 'https:']);
   });
 });

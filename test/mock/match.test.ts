@@ -5,6 +5,7 @@ import type { Collection } from '../../src/model/collection.ts';
 
 interface Saved {
   readonly name: string;
+  readonly id?: string;
   readonly code?: number;
   readonly originalRequest?: object;
 }
@@ -52,10 +53,18 @@ const collection = await collectionOf([
   item('GET https://h', [{ name: 'root', code: 200 }]),
   item('GET https://h/no-status', [{ name: 'no status' }]),
   item('GET https://h/no-examples', []),
+  item('GET https://h/with-id', [{ name: 'with an id', id: 'the-id', code: 404 }]),
+  item('GET https://h/case', [{ name: 'lower', code: 200 }]),
+  item('GET https://h/CASE', [{ name: 'upper', code: 200 }]),
 ]);
 
 describe('a request is answered by', () => {
   test.each<[string, MockRequest, string]>([
+    ['the one with the wanted id, whatever its path', { method: 'GET', target: '/users', id: 'the-id' }, 'with an id'],
+    ['the one with the wanted UID', { method: 'GET', target: '/with-id', id: '12345678-the-id' }, 'with an id'],
+    ['the one with the wanted pointer', { method: 'GET', target: '/', id: '/item/0/response/2' }, 'later'],
+    ['a path in other capitals', { method: 'GET', target: '/Users/ME' }, 'me'],
+    ['a path in the same capitals before others', { method: 'GET', target: '/CASE' }, 'upper'],
     ['the first 2xx of its examples', { method: 'GET', target: '/users' }, 'list'],
     ['the same with a slash at the end', { method: 'GET', target: '/users/' }, 'list'],
     ['the one with the wanted status', { method: 'GET', target: '/users', code: '500' }, 'bad'],
@@ -103,6 +112,11 @@ describe('a request that nothing answers is told', () => {
       message: 'no saved example of GET /users has the wanted status, name, headers or body',
       candidates: ['500 bad', '200 list', '200 later'],
     });
+  });
+
+  test('that there is no example of the id', () => {
+    const match = matchRequest(routesOf(collection), { method: 'GET', target: '/users', id: 'nobody' });
+    expect(match).toMatchObject({ kind: 'missing', message: expect.stringContaining('status, name, headers or body') });
   });
 
   test.each(['/nothing', '/users/1/2/3', '/%E0%A4%A', '//', '/no-examples'])('all paths for %s', (target) => {

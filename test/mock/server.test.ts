@@ -1,6 +1,8 @@
+import https from 'node:https';
 import net from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/diagnostic.ts';
+import { createCertificate } from '../../src/mock/certificate.ts';
 import { startMock, type MockAnswer } from '../../src/mock/server.ts';
 import type { Collection } from '../../src/model/collection.ts';
 import type { Example, Request } from '../../src/model/request.ts';
@@ -231,6 +233,34 @@ describe('a mock that issues tokens', () => {
     expect([stale.status, await stale.json()]).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
     expect(log.at(-1)).toBe('POST /token 400 the refresh token is not the last one');
     expect(log[0]).toBe('GET /guarded 200 fine');
+  });
+});
+
+describe('a mock with TLS', () => {
+  const secure = startMock(collection, { tls: true });
+  afterAll(async () => (await secure).close());
+
+  function fetchSecurely(url: string, ca: string | undefined): Promise<string> {
+    return new Promise((resolve, reject) => {
+      https
+        .get(url, { ca }, (response) => {
+          response.setEncoding('utf8').on('data', (text: string) => resolve(`${response.statusCode} ${text}`));
+        })
+        .once('error', reject);
+    });
+  }
+
+  test.each(['127.0.0.1', 'localhost'])('answers who trusts its certificate, as %s', async (host) => {
+    const { port, certificate } = await secure;
+    expect(await fetchSecurely(`https://${host}:${port}/fine`, certificate)).toBe('200 body');
+  });
+
+  test('has a new certificate each time, which nobody else trusts', async () => {
+    const { url, certificate = '' } = await secure;
+    await expect(fetchSecurely(`${url}/fine`, undefined)).rejects.toThrow('self-signed certificate');
+    expect(certificate).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    expect(certificate).not.toContain('KEY');
+    expect(createCertificate().cert).not.toBe(certificate);
   });
 });
 

@@ -4,7 +4,7 @@ import { orderExecutions, type Ordered, type Sections } from '../../runner/paral
 import type { EveryNth } from '../../runner/parallel/lane.ts';
 import type { Outcome } from '../../runner/parallel/pool.ts';
 import type { Unit } from '../../runner/parallel/units.ts';
-import type { Execution, RunError, RunEvent } from '../../runner/report.ts';
+import type { Execution, RunEvent } from '../../runner/report.ts';
 
 export interface Teller {
   readonly add: (execution: Execution, unit: number) => void;
@@ -93,10 +93,7 @@ function noGroup(): never {
   throw new Error('a unit of no collection');
 }
 
-function mergeOutcomes(outcomes: readonly Outcome[], whole: Parameters<typeof mergeResults>[2]): Merged {
+function mergeOutcomes(outcomes: readonly Outcome[], whole: Parameters<typeof mergeResults>[1]): Merged {
   const results = outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.result] : []));
-  const lost = outcomes.flatMap((outcome): readonly RunError[] =>
-    outcome.kind === 'lost' ? [{ kind: 'run', message: outcome.message }] : [],
-  );
-  return mergeResults(results, lost, whole);
+  return mergeResults(results, whole);
 }

@@ -9,15 +9,21 @@ export const check = defineVerb({
   describe: 'Find structural mistakes, unresolved variables and unsupported features',
   options: (parser) =>
     withJson(withTargets(withValues(withFiles(parser))))
+      .option('examples', {
+        type: 'boolean',
+        describe: 'Also run the test scripts against each saved example, and tell which of them fail',
+      })
       .example('$0 check api.json', 'What is missing or cannot be expressed')
       .example('$0 check api.json -e staging.json', 'Fail where a variable has no value')
+      .example('$0 check api.json --examples -e staging.json', 'Do the saved examples pass the checks?')
       .example('$0 check api.json -t shell/curl --json', 'For one target, as data'),
-  async run({ file, option, json, ...options }, { io, terminal }) {
+  async run({ file, option, json, examples, ...options }, { io, terminal }) {
     const { checkCollections } = await import('../../app/check.ts');
     const { parseAssignment } = await import('../../app/targets.ts');
     const result = await checkCollections({
       ...options,
       files: file,
+      examples: examples === true,
       targets: options.target,
       options: option.map(parseAssignment),
       stdin: io.stdin,

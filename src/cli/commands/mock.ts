@@ -28,21 +28,31 @@ export const mock = defineVerb({
         default: 0,
         describe: 'Milliseconds that every answer waits',
       })
+      .option('tls', { type: 'boolean', describe: 'HTTPS, by a certificate that is made at the start' })
+      .option('tls-cert', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'File that gets the certificate (PEM) for clients to trust; implies --tls',
+      })
       .example('$0 mock api.json --port 3000', 'Answer as the examples do, 2xx first')
       .example('$0 mock api.json --tokens', 'See whether tokens are captured and used')
+      .example('$0 mock api.json --tls-cert mock.pem', 'HTTPS; then curl --cacert mock.pem …')
       .example("curl -H 'x-mock-response-code: 404' …", 'Ask for another example'),
-  async run({ file, port, tokens, delay }, { io, terminal }) {
+  async run({ file, port, tokens, delay, tls, tlsCert }, { io, terminal }) {
     const { serveMock } = await import('../../app/mock.ts');
     const server = await serveMock({
       file: String(file),
       port,
       tokens: tokens === true,
       delay,
+      tls: tls === true || tlsCert !== undefined,
+      certificateFile: tlsCert,
       stdin: io.stdin,
       onAnswer: (answer) => terminal.note(describeAnswer(answer)),
     });
     terminal.diagnose(server.warnings, server.sources);
     terminal.print(server.url);
+    if (tlsCert !== undefined) terminal.note(`written  ${tlsCert}`);
     terminal.note('Serving saved examples until you press Ctrl+C');
     await io.stopped();
     await server.close();

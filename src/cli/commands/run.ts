@@ -176,7 +176,11 @@ async function printerOf(options: Options, terminal: Terminal): Promise<((event:
   const isLoud = options.json !== true && options.silent !== true && splitNames(options.reporters).includes('cli');
   if (!isLoud) return undefined;
   const { createRunPrinter } = await import('../run-printer.ts');
-  return createRunPrinter(terminal, { color: options.color, plain: options.disableUnicode === true });
+  return createRunPrinter(terminal, {
+    color: options.color,
+    plain: options.disableUnicode === true,
+    verbose: options.verbose === true,
+  });
 }
 
 async function tellOutcome(outcome: RunOutcome, options: Options, terminal: Terminal): Promise<void> {

@@ -25,13 +25,10 @@ export interface Whole {
   readonly duration: number;
 }
 
-/**
- * @param results of lanes or of folders, in their order
- * @param lost what became of parts that have no result
- */
-export function mergeResults(results: readonly RunResult[], lost: readonly RunError[], whole: Whole): Merged {
+/** @param results of lanes or of folders, in their order */
+export function mergeResults(results: readonly RunResult[], whole: Whole): Merged {
   const executions = results.flatMap(({ report }) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
-  const errors = [...results.flatMap(({ report }) => runErrorsOf(report)), ...lost];
+  const errors = results.flatMap(({ report }) => runErrorsOf(report));
   const { changes, conflicts } = mergeChanges(changesInOrder(results));
   return {
     report: reportOf(whole, { executions, errors, ...mergeEndings(results.map(({ report }) => report)) }),

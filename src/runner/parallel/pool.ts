@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
 import { stopOf } from '../control/control.ts';
-import type { Execution, RunResult } from '../report.ts';
+import { reportOf, type Execution, type RunResult } from '../report.ts';
+import { defaultScriptLimit } from '../script-limit.ts';
 import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 
 export interface PoolOptions {
@@ -18,7 +19,8 @@ export interface PoolOptions {
 }
 
 /**
- * The results of all units, in their order. A thread that ends too early fails its own units only: their results hold the error.
+ * The results of all units, in their order. A thread that ends too early fails its own units only: their results hold
+ * what they had told by then, and the error.
  *
  * @throws Failure where the input of some unit is wrong, once all have ended
  */
@@ -54,7 +56,6 @@ export async function runUnits(
 /** What became of a unit. */
 export type Outcome =
   | { readonly kind: 'done'; readonly result: RunResult }
-  | { readonly kind: 'lost'; readonly message: string }
   | { readonly kind: 'failed'; readonly error: Failed };
 
 interface Thread {
@@ -71,22 +72,32 @@ function serveThread(plan: Plan, thread: Thread): Promise<void> {
   const { slots, next, settle } = thread;
   const worker = startWorker(plan);
   const forget = stopWith(worker, thread.signal);
-  const running = new Set<number>();
+  /** What each unit that is under way has told. */
+  const running = new Map<number, Execution[]>();
   const lose = (message: string): void => {
-    for (const index of running) settle(index, { kind: 'lost', message });
+    for (const [index, told] of running) settle(index, { kind: 'done', result: brokenResult(told, message) });
     running.clear();
   };
   return new Promise((resolve) => {
     const give = (): void => {
       const order = next();
       if (order !== undefined) {
-        running.add(order.index);
+        running.set(order.index, []);
         worker.postMessage(order);
       } else if (running.size === 0) void worker.terminate();
     };
+    const watch = watchThread(plan.options.timeoutScript, () => {
+      lose('a script of it loops in a timer or a promise, so that the thread was ended');
+      void worker.terminate();
+    });
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'execution') return thread.onExecution(answer.execution, answer.index);
+      watch.heard();
+      if (answer.kind === 'alive') return;
       if (answer.kind === 'plan') return thread.onPlan(answer.requests, answer.index);
+      if (answer.kind === 'execution') {
+        running.get(answer.index)?.push(answer.execution);
+        return thread.onExecution(answer.execution, answer.index);
+      }
       running.delete(answer.index);
       settle(answer.index, answer);
       give();
@@ -94,7 +105,8 @@ function serveThread(plan: Plan, thread: Thread): Promise<void> {
     worker.on('error', (error) => lose(error.message));
     worker.on('exit', () => {
       forget();
-      lose('the thread of this part ended before its time');
+      watch.end();
+      lose('its thread ended before its time');
       resolve();
     });
     for (let slot = 0; slot < slots; slot += 1) give();
@@ -118,6 +130,42 @@ function stopWith(worker: Worker, signal: AbortSignal): () => void {
   return () => {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
+  };
+}
+
+interface Watch {
+  /** The thread has just told something. */
+  readonly heard: () => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds beyond the limit of scripts: a thread may be busy with a long answer, too. */
+const patience = 5000;
+
+/** A loop in a script's own callbacks is out of the sandbox's reach; nothing else keeps a thread silent for so long. */
+function watchThread(limit: number = defaultScriptLimit, giveUp: () => void): Watch {
+  // Until it has begun: loading newman takes its time.
+  let last = Infinity;
+  const timer = setInterval(() => {
+    if (limit === 0 || performance.now() - last <= limit + patience) return;
+    clearInterval(timer);
+    giveUp();
+  }, 1000);
+  return { heard: () => (last = performance.now()), end: () => clearInterval(timer) };
+}
+
+/** Of a unit that nobody will hear of again: the variables that it changed are lost with it. */
+function brokenResult(executions: readonly Execution[], reason: string): RunResult {
+  const last = executions.at(-1);
+  const place = last ? `after ${last.trail.join(' › ')} (iteration ${last.iteration})` : 'before its first request';
+  const errors = [{ kind: 'run' as const, message: `a part of the run is lost ${place}: ${reason}` }];
+  const whole = { collection: '', file: '', startedAt: '', duration: 0 };
+  return {
+    report: reportOf(whole, { executions, errors, stopped: undefined, notRun: [], notReached: 0 }),
+    stores: [],
+    changes: { environment: new Map(), globals: new Map() },
+    iterations: [],
+    files: [],
   };
 }
 

@@ -34,6 +34,8 @@ export type Order =
 export type Answer =
   /** How many requests the unit is going to run. */
   | { readonly kind: 'plan'; readonly index: number; readonly requests: number }
+  /** Every second, unless a script holds the thread up. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'execution'; readonly index: number; readonly execution: Execution }
   | { readonly kind: 'done'; readonly index: number; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly index: number; readonly error: Failed };

@@ -8,6 +8,7 @@ const { runnables, options, environment, mockUrls } = workerData as Plan;
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
 const stopping = new AbortController();
+setInterval(() => tell({ kind: 'alive' }), 1000).unref();
 
 parentPort?.on('message', (order: Order) => {
   if (order.kind === 'run') void work(order);

@@ -1,0 +1,92 @@
+// A thread or the whole process that dies in the midst of a run: only real ones can.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunReport } from '../../src/runner/report.ts';
+import { collection, get } from '../support/parity/collection.ts';
+import { makeFolder } from '../support/run-cli.ts';
+import { startFaultServer, type FaultServer } from '../support/faults/server.ts';
+
+const program = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
+const dying = fileURLToPath(new URL('../support/faults/die-in-thread.cjs', import.meta.url));
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+afterAll(() => server.close());
+
+function startRun(argv: readonly string[], preloaded: readonly string[] = []): ChildProcess {
+  const own = ['--import', 'tsx', ...preloaded.flatMap((file) => ['--require', file])];
+  return spawn(process.execPath, [...own, program, 'run', ...argv, '--global-var', `base=${server.url}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+function inFolder(files: Readonly<Record<string, string>>): { readonly folder: string; readonly reports: string[] } {
+  const folder = makeFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return { folder, reports: ['-r', 'cli,json', '--reporter-json-export', join(folder, 'report.json')] };
+}
+
+test('a thread that dies loses its own part only, and says which', async () => {
+  const rows = ['fine', 'fine', 'die', 'fine', 'fine', 'fine'].map((path) => ({ path }));
+  const { folder, reports } = inFolder({
+    'api.json': collection([get('row', '/{{path}}')]),
+    'rows.json': JSON.stringify(rows),
+  });
+  const data = ['-d', join(folder, 'rows.json'), '--parallel', '2'];
+  const child = startRun([join(folder, 'api.json'), ...data, ...reports], [dying]);
+  const [code] = await once(child, 'exit');
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
+  expect(report.executions.map(({ iteration, status }) => [iteration, status])).toEqual([
+    [0, 200],
+    [1, 200],
+    [3, 200],
+    [5, 200],
+  ]);
+  expect(report.failures).toMatchObject([
+    { kind: 'run', message: 'a part of the run is lost after row (iteration 0): its thread ended before its time' },
+  ]);
+  expect(code).toBe(1);
+}, 40_000);
+
+test('a thread whose script loops where the sandbox cannot stop it is ended', async () => {
+  const { folder, reports } = inFolder({
+    'api.json': collection([
+      get('row', '/fine', { test: 'if (pm.info.iteration === 2) setTimeout(() => { while (true) {} }, 1)' }),
+    ]),
+  });
+  const argv = ['-n', '4', '--parallel', '2', '--timeout-script', '500'];
+  const [code] = await once(startRun([join(folder, 'api.json'), ...argv, ...reports]), 'exit');
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
+  expect(report.executions.map(({ iteration }) => iteration)).toEqual([0, 1, 3]);
+  expect(report.failures).toMatchObject([
+    { kind: 'run', message: expect.stringMatching(/^a part of the run is lost after row \(iteration 0\): a script/) },
+  ]);
+  expect(code).toBe(1);
+}, 60_000);
+
+test('a process that is killed leaves the report of the run before as it was, and nothing half written', async () => {
+  const { folder, reports } = inFolder({
+    'api.json': collection([get('first', '/fine'), get('never answered', '/silence')]),
+    'report.json': 'the report of yesterday',
+    'environment.json': 'the environment of yesterday',
+  });
+  const kept = ['--export-environment', join(folder, 'environment.json')];
+  const child = startRun([join(folder, 'api.json'), ...reports, ...kept]);
+  let printed = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    printed += chunk.toString('utf8');
+    if (printed.includes('first')) child.kill('SIGKILL');
+  });
+  const [, signal] = await once(child, 'exit');
+  expect(signal).toBe('SIGKILL');
+  expect(printed).toMatch(/✓ GET +200 .*first/);
+  expect(readdirSync(folder).toSorted()).toEqual(['api.json', 'environment.json', 'report.json']);
+  expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('the report of yesterday');
+  expect(readFileSync(join(folder, 'environment.json'), 'utf8')).toBe('the environment of yesterday');
+}, 40_000);
