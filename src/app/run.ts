@@ -77,7 +77,8 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
     input.parallel > 1 || input.shard !== undefined
       ? await runAtOnce(loaded, values, input)
       : await runInTurn(loaded, values, input);
-  const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
+  const reported = await Promise.all(results.map(({ report }, index) => reportFiles(report, index, input)));
+  const files = results.flatMap((result, index) => [...result.files, ...(reported[index] ?? [])]);
   return {
     reports: results.map((result) => result.report),
     // First what cannot be had again: a token that was refreshed is gone when it is not kept.
@@ -165,6 +166,7 @@ function optionsOf(input: RunInput, values: Values): RunOptions {
     reporters: input.installedReporters,
     reporter: input.reporterOptions,
     showSecrets: input.showSecrets,
+    ...(input.detail === undefined ? {} : { detail: input.detail }),
   };
 }
 

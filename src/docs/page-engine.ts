@@ -1,4 +1,4 @@
-// The docs' own Handlebars: escaping on, templates from templates/_site, markup only through `safe`.
+// The pages' own Handlebars: escaping on, templates from templates/_site or _report, markup only through `safe`.
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { isSafeHtml } from './safe-html.ts';
@@ -8,14 +8,15 @@ export interface PageEngine {
   readonly render: (name: string, view: object) => string;
 }
 
-const directory = new URL('../../templates/_site/', import.meta.url);
+/** The docs site, and the report of a run. */
+export type PageFolder = '_site' | '_report';
 
-/** The text of a file of templates/_site, e.g. `site.css`. */
-export function readSiteFile(name: string): string {
-  return readFileSync(new URL(name, directory), 'utf8');
+/** The text of a file of templates/_site, or of another such folder, e.g. `site.css`. */
+export function readSiteFile(name: string, folder: PageFolder = '_site'): string {
+  return readFileSync(new URL(name, directoryOf(folder)), 'utf8');
 }
 
-/** The style sheet without comments and spare white space; exact for site.css, which is ours, not for any style sheet. */
+/** The style sheet without comments and spare white space; exact for site.css and report.css, which are ours, not for any style sheet. */
 export function minifyCss(css: string): string {
   return css
     .replace(/\/\*.*?\*\//gs, '')
@@ -27,10 +28,10 @@ export function minifyCss(css: string): string {
 }
 
 /**
- * Compiles every template of templates/_site; each can be used as a partial of the others.
+ * Compiles every template of a folder; each can be used as a partial of the others.
  * `{{{raw}}}` and `{{& raw}}` are refused: markup goes through `{{safe value}}`, which takes nothing but `SafeHtml`.
  */
-export function loadPageEngine(): PageEngine {
+export function loadPageEngine(folder: PageFolder = '_site'): PageEngine {
   const engine = Handlebars.create();
   engine.registerHelper('safe', (value: unknown) => {
     if (!isSafeHtml(value)) throw new TypeError('only sanitised or highlighted markup may stand in a page unescaped');
@@ -38,20 +39,24 @@ export function loadPageEngine(): PageEngine {
   });
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: { safe: true }, preventIndent: true };
   const pages = new Map<string, Handlebars.TemplateDelegate>();
-  for (const file of readdirSync(directory).sort()) {
+  for (const file of readdirSync(directoryOf(folder)).sort()) {
     if (!file.endsWith('.hbs')) continue;
     const name = file.slice(0, -'.hbs'.length);
-    const page = engine.compile(parseEscaped(engine, readSiteFile(file), file), options);
+    const page = engine.compile(parseEscaped(engine, readSiteFile(file, folder), file), options);
     pages.set(name, page);
     engine.registerPartial(name, page);
   }
   return {
     render(name, view) {
       const page = pages.get(name);
-      if (page === undefined) throw new Error(`templates/_site has no ${name}.hbs`);
+      if (page === undefined) throw new Error(`templates/${folder} has no ${name}.hbs`);
       return page(view);
     },
   };
+}
+
+function directoryOf(folder: PageFolder): URL {
+  return new URL(`../../templates/${folder}/`, import.meta.url);
 }
 
 function parseEscaped(engine: typeof Handlebars, source: string, file: string): hbs.AST.Program {

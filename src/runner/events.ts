@@ -12,6 +12,7 @@ export interface ItemEvent {
 
 export interface StartEvent extends ItemEvent {
   readonly run?: Partial<RuntimeRun> & {
+    readonly abort?: () => void;
     readonly requester?: {
       readonly options?: {
         ignoreProxyEnvironmentVariables?: boolean;
@@ -25,14 +26,45 @@ export interface RequestEvent extends ItemEvent {
   readonly request?: {
     readonly method?: string;
     readonly url?: { host?: string[]; readonly path?: readonly string[] };
-    readonly headers?: { readonly members?: readonly { readonly key?: unknown; readonly value?: unknown }[] };
+    readonly headers?: Members;
+    readonly body?: RequestBody;
   };
   readonly response?: {
     readonly code?: number;
     readonly status?: string;
     readonly responseTime?: number;
-    readonly stream?: { readonly length?: number };
+    readonly stream?: Uint8Array;
+    readonly headers?: Members;
   };
+  readonly history?: {
+    readonly execution?: {
+      /** One for each redirect that was followed, and the last answer. */
+      readonly data?: readonly { readonly timings?: { readonly offset?: Readonly<Record<string, number>> } }[];
+    };
+  };
+}
+
+/** A list of the SDK's: headers, fields of a form. */
+export interface Members {
+  readonly members?: readonly Member[];
+}
+
+export interface Member {
+  readonly key?: unknown;
+  readonly value?: unknown;
+  /** Paths of the files of a form's part. */
+  readonly src?: unknown;
+  readonly disabled?: boolean;
+}
+
+export interface RequestBody {
+  readonly mode?: string;
+  readonly raw?: unknown;
+  readonly urlencoded?: Members;
+  readonly formdata?: Members;
+  readonly graphql?: unknown;
+  readonly file?: { readonly src?: unknown };
+  readonly disabled?: boolean;
 }
 
 export interface ScriptEvent extends ItemEvent {

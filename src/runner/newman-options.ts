@@ -10,6 +10,7 @@ const ours: ReadonlySet<string> = new Set([
   'mockUrl',
   'lane',
   'showSecrets',
+  'detail',
   'onEvent',
   'noInsecureFileRead',
   'exportEnvironment',
@@ -34,9 +35,12 @@ export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?:
     folder: folder?.length === 1 ? folder[0] : folder?.length ? [...folder] : undefined,
     workingDir: options.workingDir ?? defaultWorkingDir(runnable),
     insecureFileRead: options.noInsecureFileRead !== true,
-    reporters: [...(options.reporters ?? [])],
+    // Others get copies of what happens: installed/reporters.ts.
+    reporters: [],
     reporter: structuredClone(options.reporter ?? {}),
     requestAgents: route?.agents,
+    // What makes the runtime measure the phases of a request; newman uses it for nothing else.
+    verbose: options.verbose ?? options.detail !== undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),

@@ -3,9 +3,11 @@ import type { EventEmitter } from 'node:events';
 import { requestsIn, type Collection } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
 import type * as Events from './events.ts';
-import { isSecret, secretsOfRequest, type Redactor } from './redact.ts';
+import { bodyText, detailOf, type Recording } from './detail.ts';
+import { isSecret, type Redactor } from './redact.ts';
+import { longestSearched, secretsOfBody, secretsOfRequest } from './secrets.ts';
 import { textOf } from './changes.ts';
-import type { Assertion, Capture, CaptureScope, Execution, RunError } from './report.ts';
+import type { Assertion, Capture, CaptureScope, Detail, Execution, RunError } from './report.ts';
 
 export interface Recorder {
   /** Complete executions with secrets still in them. */
@@ -24,10 +26,14 @@ export interface RecordOptions {
   readonly secretNames: ReadonlySet<string>;
   /** The line of an item by its pointer, 0 where it is not known. */
   readonly lineOf: (pointer: string) => number;
+  /** What is recorded of requests and responses themselves; nothing where absent. */
+  readonly detail: Recording | undefined;
   readonly onExecution: (execution: Execution) => void;
 }
 
-type Exchange = Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'>;
+type Exchange = Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'> & {
+  readonly detail?: Detail;
+};
 
 type Draft = Omit<Execution, keyof Exchange | 'skipped'> & {
   readonly assertions: Assertion[];
@@ -98,10 +104,21 @@ interface Heard<Event> {
 
 function recordRequest(draft: Draft, { event, error, options }: Heard<Events.RequestEvent>): void {
   const url = textOf(event.request?.url);
-  for (const secret of secretsOfRequest(headersOf(event), url)) options.redactor.add(secret);
+  for (const secret of secretsOfEvent(event)) options.redactor.add(secret);
   if (error) draft.errors.push({ kind: 'request', message: messageOf(error) });
   if (event.cursor?.scriptId) return;
-  draft.exchange = { method: textOf(event.request?.method), url, ...answerOf(event.response) };
+  const detail = options.detail && { detail: detailOf(event, options.detail) };
+  draft.exchange = { method: textOf(event.request?.method), url, ...answerOf(event.response), ...detail };
+}
+
+/** Of both directions: what a server hands out is a secret, too, whether a script keeps it or not. */
+export function secretsOfEvent({ request, response }: Events.RequestEvent): readonly string[] {
+  return [
+    ...secretsOfRequest(pairsOf(request?.headers), textOf(request?.url)),
+    ...secretsOfRequest(pairsOf(response?.headers), ''),
+    ...secretsOfBody(request?.body === undefined ? '' : bodyText(request.body)),
+    ...secretsOfBody(textOfBytes(response?.stream)),
+  ];
 }
 
 function answerOf(response: Events.RequestEvent['response']): Omit<Exchange, 'method' | 'url'> {
@@ -110,9 +127,12 @@ function answerOf(response: Events.RequestEvent['response']): Omit<Exchange, 'me
   return { status: code, reason: status, time: responseTime, size: stream?.length ?? 0 };
 }
 
-function headersOf(event: Events.RequestEvent): readonly { key: string; value: string }[] {
-  const members = event.request?.headers?.members ?? [];
-  return members.map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }));
+function textOfBytes(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes.subarray(0, longestSearched));
+}
+
+function pairsOf(headers: Events.Members | undefined): readonly { key: string; value: string }[] {
+  return (headers?.members ?? []).map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }));
 }
 
 function recordScript(draft: Draft, { event, error, options }: Heard<Events.ScriptEvent>): void {
@@ -162,7 +182,9 @@ function addScriptError(draft: Draft, error: { readonly name?: string; readonly 
 function finish({ exchange, ...draft }: Draft): Execution {
   const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
   const { id, pointer, line, trail, name, iteration, ...lists } = draft;
-  return { id, pointer, line, trail, name, iteration, ...(exchange ?? nothing), skipped: !exchange, ...lists };
+  const { detail, ...told } = exchange ?? { ...nothing, detail: undefined };
+  const place = { id, pointer, line, trail, name, iteration };
+  return { ...place, ...told, skipped: !exchange, ...lists, ...(detail && { detail }) };
 }
 
 function messageOf(error: { readonly message?: string } | undefined): string {

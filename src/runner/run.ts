@@ -6,7 +6,9 @@ import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
 import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
-import { requireReporters, watchExports, type Exports } from './exports.ts';
+import { exportedFiles, type Ended } from './exports.ts';
+import { loadReporters, startReporters, type LoadedReporter } from './installed/reporters.ts';
+import { trimDetail } from './detail.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { newmanOptionsOf } from './newman-options.ts';
@@ -37,11 +39,11 @@ const kept = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
  */
 export async function runCollection(runnable: Runnable, options: RunOptions = {}): Promise<RunResult> {
   requireFolders(runnable, options.folder ?? []);
-  requireReporters(options.reporters ?? []);
+  const reporters = loadReporters(options.reporters ?? []);
   const redactor = redactorOf(runnable, options);
   const route = options.mockUrl === undefined ? undefined : routeTo(options.mockUrl);
   try {
-    return await run({ runnable, options, redactor, route });
+    return await run({ runnable, options, redactor, route, reporters });
   } finally {
     route?.close();
   }
@@ -61,6 +63,7 @@ interface Setting {
   readonly options: RunOptions;
   readonly redactor: Redactor;
   readonly route: MockRoute | undefined;
+  readonly reporters: readonly LoadedReporter[];
 }
 
 async function run(setting: Setting): Promise<RunResult> {
@@ -72,27 +75,28 @@ async function run(setting: Setting): Promise<RunResult> {
   const name = redactor.redact(collection.name);
   tell({ kind: 'start', collection: name, file: source.file });
   const outcome = await startNewman(setting, (execution) => {
-    tell({ kind: 'execution', execution: redactDeep(execution, redactor.redact, kept) });
+    tell({ kind: 'execution', execution: toShow(execution, setting) });
   });
   const executions = outcome.recorder.executions;
   const failures = failuresOf(executions, outcome.errors);
-  const report: RunReport = redactDeep(
-    {
-      collection: collection.name,
-      file: source.file,
-      startedAt: startedAt.toISOString(),
-      duration: Math.round(performance.now() - started),
-      executions,
-      captured: capturedIn(executions),
-      failures,
-      totals: totalsOf(executions, failures),
-    },
-    redactor.redact,
-    kept,
-  );
+  const report: RunReport = {
+    collection: redactor.redact(collection.name),
+    file: source.file,
+    startedAt: startedAt.toISOString(),
+    duration: Math.round(performance.now() - started),
+    executions: executions.map((execution) => toShow(execution, setting)),
+    captured: redactDeep(capturedIn(executions), redactor.redact, kept),
+    failures: redactDeep(failures, redactor.redact, kept),
+    totals: totalsOf(executions, failures),
+  };
   tell({ kind: 'end', report });
   const { stores, changes, iterations, files } = outcome;
   return { report, stores, changes, iterations, files };
+}
+
+/** Masked with what is known to be secret by now, then as short as it was asked for. */
+function toShow(execution: Execution, { options, redactor }: Setting): Execution {
+  return trimDetail(redactDeep(execution, redactor.redact, kept), options.detail?.bodyLimit ?? 0);
 }
 
 interface Outcome {
@@ -107,22 +111,28 @@ interface Outcome {
 async function startNewman(setting: Setting, onExecution: (execution: Execution) => void): Promise<Outcome> {
   const { runnable, options, redactor, route } = setting;
   const { default: newman } = await import('newman');
+  const runOptions = newmanOptionsOf(runnable, options, route);
   return new Promise((resolve, reject) => {
-    let exports: Exports | undefined;
+    let started: Pick<Ended, 'reported' | 'event'> | undefined;
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
-    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
-      if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
+    const emitter: EventEmitter & Emitted = newman.run(runOptions, (error, summary) => {
+      if (!before || !started) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const errors = recorder.close(error ? [{ kind: 'run', message: error.message }] : []);
       const end = summary as unknown as Summary | undefined;
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.iterations ?? [];
-      resolve({ recorder, errors, stores, changes, iterations, files: exports.files(end) });
+      const files = exportedFiles({ ...started, redactor, summary: end, options });
+      resolve({ recorder, errors, stores, changes, iterations, files });
     });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
-      // Reporters listen since their creation, so ours hears of the end of the run after all of them.
-      exports = watchExports(emitter, { redactor, options, event });
+      try {
+        started = { reported: startReporters(emitter, setting.reporters, { redactor, options, runOptions }), event };
+      } catch (error) {
+        event.run?.abort?.();
+        return reject(error);
+      }
       route?.onStart(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
     });
@@ -137,7 +147,8 @@ function recordOptionsOf(setting: Setting, onExecution: (execution: Execution) =
   const marked = variablesOf(runnable, options).flatMap((one) => (one.secret ? [one.name] : []));
   const lineOf = (pointer: string): number => runnable.lines?.get(pointer) ?? 0;
   const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
-  return { collection: runnable.collection, redactor, secretNames, lineOf, onExecution };
+  const detail = options.detail && { ...options.detail, masked: options.showSecrets !== true };
+  return { collection: runnable.collection, redactor, secretNames, lineOf, detail, onExecution };
 }
 
 /** What the requests prove themselves with, whatever the names of it. */

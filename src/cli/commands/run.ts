@@ -1,11 +1,11 @@
 // postwright run
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import type { RunEvent, RunOutcome, Shard } from '../../app/run.ts';
+import type { RunOutcome, Shard } from '../../app/run.ts';
 import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
-import { reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
+import { openTellers, reporterNames, reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { defineVerb } from '../verb.ts';
@@ -21,9 +21,10 @@ export const run = defineVerb({
     const { runCollections } = await import('../../app/run.ts');
     const { chooseReporters, githubAnnotations } = await import('../../app/reports.ts');
     const names = splitNames(reporters);
-    const isLoud = json !== true && options.silent !== true && names.includes('cli');
     const isOnGithub = names.includes('github');
     const style = { color: options.color, plain: options.disableUnicode === true };
+    const telling = { names, options: reporterOptions, style, json: json === true, silent: options.silent === true };
+    const tellers = await openTellers(terminal, telling);
     const outcome = await runCollections({
       ...chooseReporters(names, reporterOptions),
       files: file,
@@ -42,11 +43,11 @@ export const run = defineVerb({
       stepSummary: stepSummaryOf(names, reporterOptions, io),
       newman: passedOptions(options),
       stdin: io.stdin,
-      onEvent: isLoud ? await loadPrinter(terminal, style) : undefined,
+      onEvent: tellers.onEvent,
     });
     if (json === true) for (const report of outcome.reports) terminal.print(JSON.stringify(report));
     if (isOnGithub) for (const line of outcome.reports.flatMap(githubAnnotations)) terminal.print(line);
-    tellOutcome(outcome, terminal);
+    tellOutcome({ ...outcome, written: [...tellers.close(), ...outcome.written] }, terminal);
     return options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
   },
 });
@@ -76,7 +77,7 @@ function withOptions(parser: Argv) {
     })
     .option('reporters', {
       ...reportersOption,
-      describe: 'cli, json, junit, tap, github or an installed newman-reporter-*; --reporter-NAME-export FILE',
+      describe: `${reporterNames} or an installed newman-reporter-*; --reporter-NAME-export FILE`,
     })
     .option('save-environment', {
       type: 'string',
@@ -92,6 +93,7 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json -e staging.json', 'One line a request, failures with their place in the file')
     .example('$0 run api.json --mock', 'Without the network, against the saved examples')
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
+    .example('$0 run api.json -r cli,html --reporter-html-export report.html', 'A page to look at, with all requests')
     .example('$0 run api.json -d users.csv --parallel 8', 'Eight rows at the same time, told in their order')
     .example('$0 run api.json -d users.csv --shard 1/4 -r cli,json', 'A quarter of the rows')
     .example('$0 run api.json -r cli,github', 'Annotations and a summary in GitHub Actions')
@@ -111,14 +113,6 @@ function parallelOf(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
   throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
-}
-
-async function loadPrinter(
-  terminal: Terminal,
-  style: { readonly color: 'auto' | 'on' | 'off' | undefined; readonly plain: boolean },
-): Promise<(event: RunEvent) => void> {
-  const { createRunPrinter } = await import('../run-printer.ts');
-  return createRunPrinter(terminal, style);
 }
 
 function tellOutcome(outcome: RunOutcome, terminal: Terminal): void {
