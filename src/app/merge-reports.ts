@@ -5,6 +5,7 @@ import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeReports } from '../runner/parallel/merge.ts';
 import { jsonReportVersion } from '../runner/reporters/json.ts';
 import type { RunReport } from '../runner/report.ts';
+import { readReport } from './report-schema.ts';
 import { reportFiles, type ReporterChoice } from './reports.ts';
 import { addSummary, writeReport } from './write-reports.ts';
 
@@ -39,17 +40,17 @@ function readReports(folder: string): readonly RunReport[] {
     .filter((name) => name.endsWith('.json'))
     .toSorted();
   if (names.length === 0) throw new Failure([problem(folder, 'the folder holds no report of the json reporter')]);
-  return names.map((name) => readReport(join(folder, name)));
+  return names.map((name) => readFile(join(folder, name)));
 }
 
-function readReport(file: string): RunReport {
+function readFile(file: string): RunReport {
   const value = parse(readFileSync(file, 'utf8'));
-  if (!isReport(value)) throw new Failure([problem(file, 'is no report of the json reporter')]);
-  if (value.version !== jsonReportVersion)
-    throw new Failure([
-      problem(file, `is a report of version ${value.version}; this postwright reads ${jsonReportVersion}`),
-    ]);
-  const { version: _, ...report } = value;
+  const version = isObject(value) ? value['version'] : undefined;
+  if (typeof version !== 'number') throw new Failure([problem(file, 'is no report of the json reporter')]);
+  if (version !== jsonReportVersion)
+    throw new Failure([problem(file, `is a report of version ${version}; this postwright reads ${jsonReportVersion}`)]);
+  const report = readReport(value);
+  if (typeof report === 'string') throw new Failure([problem(file, `is no report of the json reporter: ${report}`)]);
   return report;
 }
 
@@ -61,14 +62,8 @@ function parse(text: string): unknown {
   }
 }
 
-function isReport(value: unknown): value is RunReport & { readonly version: number } {
-  const lists = ['executions', 'failures', 'captured'];
-  const report = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  return (
-    typeof report['version'] === 'number' &&
-    typeof report['file'] === 'string' &&
-    lists.every((list) => Array.isArray(report[list]))
-  );
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function problem(file: string, message: string): Diagnostic {

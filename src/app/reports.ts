@@ -134,7 +134,9 @@ async function printHtml(report: RunReport, options: Options): Promise<string> {
 }
 
 function replay(report: RunReport, linesOf: (event: RunEvent) => readonly string[]): string {
-  return `${eventsOf(report).flatMap(linesOf).join('\n')}\n`;
+  return `${eventsOf(report)
+    .flatMap((event) => linesOf(event))
+    .join('\n')}\n`;
 }
 
 function numbered(path: string, index: number): string {

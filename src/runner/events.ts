@@ -39,9 +39,15 @@ export interface RequestEvent extends ItemEvent {
   readonly history?: {
     readonly execution?: {
       /** One for each redirect that was followed, and the last answer. */
-      readonly data?: readonly { readonly timings?: { readonly offset?: Readonly<Record<string, number>> } }[];
+      readonly data?: readonly HistoryEntry[];
     };
   };
+}
+
+export interface HistoryEntry {
+  readonly request?: { readonly href?: string; readonly headers?: readonly Member[] };
+  readonly response?: { readonly headers?: readonly Member[] };
+  readonly timings?: { readonly offset?: Readonly<Record<string, number>> };
 }
 
 /** A list of the SDK's: headers, fields of a form. */

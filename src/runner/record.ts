@@ -112,10 +112,11 @@ function recordRequest(draft: Draft, { event, error, options }: Heard<Events.Req
 }
 
 /** Of both directions: what a server hands out is a secret, too, whether a script keeps it or not. */
-export function secretsOfEvent({ request, response }: Events.RequestEvent): readonly string[] {
+export function secretsOfEvent({ request, response, history }: Events.RequestEvent): readonly string[] {
   return [
     ...secretsOfRequest(pairsOf(request?.headers), textOf(request?.url)),
     ...secretsOfRequest(pairsOf(response?.headers), ''),
+    ...(history?.execution?.data ?? []).flatMap(secretsOfHop),
     ...secretsOfBody(request?.body === undefined ? '' : bodyText(request.body)),
     ...secretsOfBody(textOfBytes(response?.stream)),
   ];
@@ -125,6 +126,12 @@ function answerOf(response: Events.RequestEvent['response']): Omit<Exchange, 'me
   if (!response) return { status: 0, reason: '', time: 0, size: 0 };
   const { code = 0, status = '', responseTime = 0, stream } = response;
   return { status: code, reason: status, time: responseTime, size: stream?.length ?? 0 };
+}
+
+/** A redirect on the way to the response. */
+function secretsOfHop({ request, response }: Events.HistoryEntry): readonly string[] {
+  const headers = [...(request?.headers ?? []), ...(response?.headers ?? [])];
+  return secretsOfRequest(pairsOf({ members: headers }), textOf(request?.href));
 }
 
 function textOfBytes(bytes: Uint8Array | undefined): string {

@@ -17,14 +17,15 @@ export const longestSearched = 1_000_000;
 /** A shorter value, or one with spaces, may be a word that stands in other places, too. */
 const likelySecret = /^\S{8,}$/;
 
-/** The values of a body's members, or of its form's fields, whose names are those of secrets. */
+/** The values of a body's members, of its form's fields and of the queries in its links, whose names are those of secrets. */
 export function secretsOfBody(text: string): readonly string[] {
   const searched = text.slice(0, longestSearched);
   const members = [...searched.matchAll(member)].map(([, name = '', , value = '']) => [name, fromJson(value)] as const);
   const fields = isForm(searched)
     ? pairsOf(searched).map(([name, value]) => [decode(name), decode(value)] as const)
     : [];
-  return [...members, ...fields].flatMap(([name, value]) =>
+  const links = [...searched.matchAll(parameter)].map(([, name = '', value = '']) => [decode(name), value] as const);
+  return [...members, ...fields, ...links].flatMap(([name, value]) =>
     holdsSecret(name) && likelySecret.test(value) && !/^https?:\/\//i.test(value) ? [value] : [],
   );
 }
@@ -51,6 +52,9 @@ export function maskBody(text: string, type: string): string {
 
 /** A member of a JSON object whose value is a string, wherever it stands. */
 const member = /"([\w.$ -]{1,80})"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+
+/** Of the query of a link, wherever it stands. */
+const parameter = /[?&]([\w.%-]{1,80})=([^&\s"'<>\\#]+)/g;
 
 /** `{ "key": …, "value": … }` is how many servers write any pair. */
 function holdsSecret(name: string): boolean {
@@ -79,7 +83,8 @@ function isSecretHeader(name: string): boolean {
 function secretsOfHeader({ key, value }: Pair): readonly string[] {
   if (/^cookie$/i.test(key)) return value.split(';').map(valueOfCookie);
   if (/^set-cookie$/i.test(key)) return [valueOfCookie(value.split(';')[0] ?? '')];
-  if (!isSecretHeader(key)) return [];
+  // Where a redirect leads to, or where it came from.
+  if (!isSecretHeader(key)) return value.includes('?') || value.includes('@') ? secretsOfUrl(value) : [];
   const credential = value.slice(value.indexOf(' ') + 1);
   if (!/^basic /i.test(value)) return [value, credential];
   const pair = Buffer.from(credential, 'base64').toString('utf8');

@@ -1,5 +1,6 @@
 // Everything that report.hbs shows, as plain data.
 import { count } from '../../util/count.ts';
+import { groupBy } from '../../util/group-by.ts';
 import type { Highlighter } from '../highlight.ts';
 import { chartSize, describeChart, showTime, type Chart } from './chart.ts';
 import type { PageExecution, PageFailure, RunPageInput } from './input.ts';
@@ -34,6 +35,7 @@ interface Tile {
 interface FailureView {
   readonly name: string;
   readonly place: string;
+  /** In which it failed; '' where there is but one. */
   readonly iteration: string;
   readonly message: string;
   /** `file:line`. */
@@ -96,24 +98,37 @@ function tilesOf({ executions, totals, duration }: RunPageInput): readonly Tile[
   ];
 }
 
+/** The same failure of several iterations is told once. */
 function failuresOf({ executions, failures, file, collection, totals }: RunPageInput): readonly FailureView[] {
   const rows = new Map<string, number>();
   for (const [index, execution] of executions.entries()) {
     const key = keyOf(execution);
     if (!rows.has(key) && outcomeOf(execution) === 'failed') rows.set(key, index);
   }
-  return failures.map((failure) => {
-    const { line, trail, iteration, name, message, kind } = failure;
-    const row = rows.get(keyOf(failure));
+  const groups = groupBy(failures, ({ pointer, name, message }) => JSON.stringify([pointer, name, message]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { line, trail, name, message, kind } = first;
+    const row = rows.get(keyOf(first));
     return {
       name: kind === 'assertion' ? name : (kinds[kind] ?? kind),
       place: trail.length === 0 ? collection : trail.join(' › '),
-      iteration: totals.iterations > 1 && trail.length > 0 ? `Iteration ${iteration + 1}` : '',
+      iteration: totals.iterations > 1 && trail.length > 0 ? iterationsOf(group) : '',
       message,
       at: line > 0 ? `${file}:${line}` : file,
       href: row === undefined ? '' : `#${idOf(row)}`,
     };
   });
+}
+
+const mostIterations = 8;
+
+function iterationsOf(failures: readonly PageFailure[]): string {
+  const numbers = [...new Set(failures.map(({ iteration }) => iteration))];
+  const rest = numbers.length - mostIterations;
+  const list = numbers.slice(0, mostIterations).join(', ');
+  return `${numbers.length === 1 ? 'Iteration' : 'Iterations'} ${list}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function keyOf({ pointer, iteration }: Pick<PageFailure, 'pointer' | 'iteration'>): string {
@@ -129,14 +144,12 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function groupsOf(executions: readonly PageExecution[], rows: readonly RowView[]): readonly Group[] {
-  const byIteration = new Map<number, number[]>();
-  for (const [index, { iteration }] of executions.entries())
-    byIteration.set(iteration, [...(byIteration.get(iteration) ?? []), index]);
+  const byIteration = groupBy(executions.keys(), (index) => executions[index]?.iteration ?? 0);
   return [...byIteration].map(([iteration, indexes]) => {
     const own = indexes.flatMap((index) => rows[index] ?? []);
     const failed = own.filter(({ outcome }) => outcome === 'failed').length;
     return {
-      title: byIteration.size > 1 ? `Iteration ${iteration + 1}` : '',
+      title: byIteration.size > 1 ? `Iteration ${iteration}` : '',
       summary: failed === 0 ? count(own.length, 'request') : `${failed} of ${count(own.length, 'request')} failed`,
       isFailed: failed > 0,
       rows: own,

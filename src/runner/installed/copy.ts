@@ -32,10 +32,26 @@ export function copyMasked(
 /** What has no properties of its own to be copied. */
 function copyWhole(value: object, redact: (text: string) => string): { readonly copy: unknown } | undefined {
   if (value instanceof Uint8Array) return { copy: copyBytes(value, redact) };
+  const url = copyUrl(value, redact);
+  if (url !== undefined) return { copy: url };
   if (value instanceof Date) return { copy: new Date(value) };
   if (value instanceof RegExp || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return { copy: value };
   const isAlive = value instanceof EventEmitter || value instanceof Promise || value instanceof WeakMap;
   return isAlive ? { copy: undefined } : undefined;
+}
+
+/** The SDK takes a URL apart, and with it a secret that has `&` or `/` in it. */
+function copyUrl(value: object, redact: (text: string) => string): object | undefined {
+  const { constructor: Url } = value as { readonly constructor?: SdkUrl };
+  if (Url?.isUrl === undefined || !Url.isUrl(value)) return undefined;
+  const text = (value as { readonly toString: () => string }).toString();
+  const masked = redact(text);
+  return masked === text ? undefined : new Url(masked);
+}
+
+interface SdkUrl {
+  new (text: string): object;
+  readonly isUrl?: (value: unknown) => boolean;
 }
 
 /** Bytes that are no UTF-8 can hold a secret in ASCII all the same. */

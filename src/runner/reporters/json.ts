@@ -31,7 +31,11 @@ export function ndjsonLine(event: RunEvent, options: JsonOptions = plain): strin
 
 function contentOf(event: RunEvent, options: JsonOptions): object {
   if (event.kind === 'execution') return shown(event.execution, options);
-  const { executions: _, ...rest } = event.kind === 'end' ? event.report : { ...event, executions: [] };
+  if (event.kind === 'end') {
+    const { executions: _, ...rest } = event.report;
+    return rest;
+  }
+  const { kind: _, ...rest } = event;
   return rest;
 }
 
