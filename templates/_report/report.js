@@ -42,7 +42,6 @@
     $('#told').textContent = isFiltered ? `${shown} of ${rows.length} requests` : '';
   };
   $('.filter').hidden = false;
-  $('.filter').addEventListener('submit', (event) => event.preventDefault());
   find.addEventListener('input', apply);
   failedOnly.addEventListener('change', apply);
 
