@@ -12,7 +12,6 @@ export { githubAnnotations } from '../runner/reporters/github.ts';
 export { cliLines } from '../runner/reporters/cli.ts';
 export { ndjsonLine } from '../runner/reporters/json.ts';
 export { createVerbose } from '../runner/reporters/verbose.ts';
-export type { Paint } from '../runner/reporters/terminal-text.ts';
 
 /** Options of reporters by name, e.g. `{ junit: { export: 'report.xml' } }`. */
 export type ReporterOptions = Readonly<Record<string, Readonly<Record<string, string | boolean>>>>;

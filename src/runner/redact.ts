@@ -6,7 +6,12 @@ export interface Redactor {
   /** From now on `value` is masked. Values too short or too common to be a secret are left alone. */
   readonly add: (value: string) => void;
   readonly redact: (text: string) => string;
+  /** What is masked by now. */
+  readonly secrets: () => readonly string[];
 }
+
+/** What `redactDeep` leaves as it is in a report: none of it can hold a value. */
+export const keptInReports: ReadonlySet<string> = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
 
 export const mask = '***';
 
@@ -42,11 +47,15 @@ export function createRedactor(values: Iterable<string> = []): Redactor {
     if (secrets.size === 0 || text === '') return text;
     return maskPrefixes(spellings.replace(text, mask), secrets);
   };
-  return { add, redact };
+  return { add, redact, secrets: () => [...secrets] };
 }
 
 /** A redactor that masks nothing, for `--show-secrets`. */
-export const showEverything: Redactor = { add: () => undefined, redact: (text) => text };
+export const showEverything: Redactor = {
+  add: () => undefined,
+  redact: (text) => text,
+  secrets: () => [],
+};
 
 /** Whether the variable must be masked: marked so, named like a secret, or of a value that looks like one. */
 export function isSecret(variable: Pick<VariableValue, 'name' | 'value' | 'secret'>): boolean {

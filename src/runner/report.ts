@@ -187,6 +187,8 @@ export interface RunResult {
   /** Of a lane; empty for a run of all iterations. */
   readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
+  /** What was masked in the report: another part of the same run may have to mask it, too. Never to be printed. */
+  readonly secrets: readonly string[];
 }
 
 /** All that went wrong, in the order of the executions. */

@@ -14,7 +14,7 @@ import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { newmanOptionsOf } from './newman-options.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
-import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
+import { createRedactor, isSecret, keptInReports, redactDeep, showEverything, type Redactor } from './redact.ts';
 import { recordStores } from './stores.ts';
 import {
   capturedIn,
@@ -29,9 +29,6 @@ import {
   type RunReport,
   type RunResult,
 } from './report.ts';
-
-/** What `redactDeep` leaves as it is: none of it can hold a value. */
-const kept = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
 
 /**
  * Runs the collection's definition with its scripts unchanged. Whatever a server or a script does is a result; wrong
@@ -85,18 +82,18 @@ async function run(setting: Setting): Promise<RunResult> {
     startedAt: startedAt.toISOString(),
     duration: Math.round(performance.now() - started),
     executions: executions.map((execution) => toShow(execution, setting)),
-    captured: redactDeep(capturedIn(executions), redactor.redact, kept),
-    failures: redactDeep(failures, redactor.redact, kept),
+    captured: redactDeep(capturedIn(executions), redactor.redact, keptInReports),
+    failures: redactDeep(failures, redactor.redact, keptInReports),
     totals: totalsOf(executions, failures),
   };
   tell({ kind: 'end', report });
   const { stores, changes, iterations, files } = outcome;
-  return { report, stores, changes, iterations, files };
+  return { report, stores, changes, iterations, files, secrets: redactor.secrets() };
 }
 
 /** Masked with what is known to be secret by now, then as short as it was asked for. */
 function toShow(execution: Execution, { options, redactor }: Setting): Execution {
-  return trimDetail(redactDeep(execution, redactor.redact, kept), options.detail?.bodyLimit ?? 0);
+  return trimDetail(redactDeep(execution, redactor.redact, keptInReports), options.detail?.bodyLimit ?? 0);
 }
 
 interface Outcome {

@@ -14,19 +14,33 @@ export function secretsOfRequest(headers: readonly Pair[], url: string): readonl
 /** Characters of a body that are searched. */
 export const longestSearched = 1_000_000;
 
+/** What a server may bring into the memory of a run with one body. */
+const mostSecrets = 1000;
+
 /** A shorter value, or one with spaces, may be a word that stands in other places, too. */
-const likelySecret = /^\S{8,}$/;
+const likelySecret = /^\S{8,8192}$/;
 
 /** The values of a body's members, of its form's fields and of the queries in its links, whose names are those of secrets. */
 export function secretsOfBody(text: string): readonly string[] {
   const searched = text.slice(0, longestSearched);
-  const members = [...searched.matchAll(member)].map(([, name = '', , value = '']) => [name, fromJson(value)] as const);
-  const fields = isForm(searched)
-    ? pairsOf(searched).map(([name, value]) => [decode(name), decode(value)] as const)
-    : [];
-  const links = [...searched.matchAll(parameter)].map(([, name = '', value = '']) => [decode(name), value] as const);
-  return [...members, ...fields, ...links].flatMap(([name, value]) =>
-    holdsSecret(name) && likelySecret.test(value) && !/^https?:\/\//i.test(value) ? [value] : [],
+  const found = [...membersOf(searched), ...fieldsOf(searched), ...linksOf(searched)];
+  return found.filter((value) => likelySecret.test(value) && !/^https?:\/\//i.test(value)).slice(0, mostSecrets);
+}
+
+function membersOf(text: string): readonly string[] {
+  return [...text.matchAll(member)].flatMap(([, name = '', , value = '']) =>
+    holdsSecret(name) ? [fromJson(value)] : [],
+  );
+}
+
+function fieldsOf(text: string): readonly string[] {
+  if (!isForm(text)) return [];
+  return pairsOf(text).flatMap(([name, value]) => (holdsSecret(decode(name)) ? [decode(value)] : []));
+}
+
+function linksOf(text: string): readonly string[] {
+  return [...text.matchAll(parameter)].flatMap(([, name = '', value = '']) =>
+    holdsSecret(decode(name)) ? [value] : [],
   );
 }
 
@@ -41,13 +55,15 @@ export function maskHeader(name: string, value: string): string {
 
 /** A body as it may be shown, with the values of members and fields masked whose names are those of secrets. */
 export function maskBody(text: string, type: string): string {
-  if (/x-www-form-urlencoded/i.test(type))
-    return text.replace(/([^&=]+)=([^&]*)/g, (whole, name: string, value: string) =>
-      value !== '' && holdsSecret(decode(name)) ? `${name}=${mask}` : whole,
-    );
+  if (/x-www-form-urlencoded/i.test(type)) return text.split('&').map(maskField).join('&');
   return text.replace(member, (...[whole = '', name = '', between = '', value = '']: string[]) =>
     value !== '' && holdsSecret(name) ? `"${name}"${between}"${mask}"` : whole,
   );
+}
+
+function maskField(field: string): string {
+  const [name, value] = pairsOf(field)[0] ?? ['', ''];
+  return value !== '' && holdsSecret(decode(name)) ? `${name}=${mask}` : field;
 }
 
 /** A member of a JSON object whose value is a string, wherever it stands. */
@@ -70,7 +86,8 @@ function fromJson(value: string): string {
 }
 
 function isForm(text: string): boolean {
-  return /^[^\s{}<>"]+=[^\s{}<>"]*$/.test(text.slice(0, 10_000));
+  const beginning = text.slice(0, 10_000);
+  return beginning.includes('=') && !/[\s{}<>"]/.test(beginning);
 }
 
 /** Headers that tell which credentials a server wants, and a number that newman makes anew for each request. */

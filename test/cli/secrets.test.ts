@@ -149,11 +149,11 @@ it('no secret is in what reporters print and write, third-party ones among them'
     join(folder, 'newman-reporter-spy', 'index.js'),
     readFileSync(new URL('../fixtures/reporters/spy.js', import.meta.url)),
   );
-  const { code, output } = await runProcess(folder, [
-    ...[...marked(folder), ...reporters(folder, 'run'), '-r', 'spy,progress'],
-    ...['--reporter-spy-export', join(folder, 'spy.txt'), '--record-captures', join(folder, 'captures.json')],
-    ...['--export-environment', 'values.json', '--export-cookie-jar', 'jar.json'],
-  ]);
+  const own = ['-r', 'spy,progress', '--reporter-spy-export', join(folder, 'spy.txt')];
+  const records = ['--record-captures', join(folder, 'captures.json')];
+  const exports = ['--export-environment', 'values.json', '--export-cookie-jar', 'jar.json'];
+  const argv = [...marked(folder), ...reporters(folder, 'run'), ...own, ...records, ...exports];
+  const { code, output } = await runProcess(folder, argv);
   expect(code).toBe(1);
   const spied = readFileSync(join(folder, 'spy.txt'), 'utf8');
   for (const heard of ['assertion ', 'console ', 'exception ', 'request ', 'script ', 'beforeRequest ', 'beforeDone '])
@@ -179,6 +179,26 @@ it('no secret is in what parallel parts print and write, nor in what is merged o
   expect(found(all.map(({ stdout, stderr }) => stdout + stderr).join('\n'))).toEqual([]);
   expect(search(folder)).toEqual({});
   expect(readFileSync(join(folder, 'merged.html'), 'utf8')).toContain('Iteration 3');
+}, 60_000);
+
+it('what one part shows to be a secret is masked in the others', async () => {
+  const folder = prepare();
+  const script = `
+    const { id } = pm.response.json();
+    if (pm.info.iteration === 0) pm.environment.set('access_token', id);
+    else pm.test('is ' + id, () => pm.expect(id).to.equal('x'));`;
+  const event = [{ listen: 'test', script: { exec: script.split('\n') } }];
+  const one = { name: 'One', event, request: { method: 'GET', url } };
+  const { info } = JSON.parse(collection()) as { info: object };
+  writeFileSync(join(folder, 'marked.json'), JSON.stringify({ info, item: [one] }));
+  const reports = [
+    '-r',
+    'json,html',
+    ...['json', 'html'].flatMap((name) => [`--reporter-${name}-export`, join(folder, name)]),
+  ];
+  await runCli(['run', join(folder, 'marked.json'), '-n', '2', '--parallel', '2', ...reports]);
+  expect(readFileSync(join(folder, 'json'), 'utf8')).toContain('"name": "is ***"');
+  expect(search(folder)).toEqual({});
 }, 60_000);
 
 it('--show-secrets shows them, so the ways above do lead out', async () => {

@@ -66,7 +66,8 @@ describe('the tarball', () => {
   it('has nothing else', () => {
     expect(
       files.filter(
-        (name) => !/^(?:dist|templates|schemas|collections)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
+        (name) =>
+          !/^(?:dist|templates|schemas|collections)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
       ),
     ).toEqual([]);
   });

@@ -1,4 +1,5 @@
 // Several results as the one that a single run would have had.
+import { createRedactor, keptInReports, redactDeep } from '../redact.ts';
 import {
   capturedIn,
   failuresOf,
@@ -31,9 +32,14 @@ export interface Whole {
  * @param lost what became of parts that have no result
  */
 export function mergeResults(results: readonly RunResult[], lost: readonly RunError[], whole: Whole): Merged {
-  const executions = results.flatMap(({ report }) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
+  // What one part has seen to be a secret, the others masked only where they saw it, too.
+  const { redact } = createRedactor(results.flatMap(({ secrets }) => secrets));
+  const executions = results
+    .flatMap(({ report }) => report.executions)
+    .toSorted((a, b) => a.iteration - b.iteration)
+    .map((execution) => redactDeep(execution, redact, keptInReports));
   const errors = [...results.flatMap(({ report }) => runErrorsOf(report)), ...lost];
-  const failures = failuresOf(executions, errors);
+  const failures = redactDeep(failuresOf(executions, errors), redact, keptInReports);
   const { changes, conflicts } = mergeChanges(changesInOrder(results));
   return {
     report: {
