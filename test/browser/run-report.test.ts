@@ -79,7 +79,7 @@ describe.runIf(hasBrowser())('the report of a run, in Chromium', { timeout: 60_0
     await row.locator('summary').click();
     const results = await row.locator('.results li').allTextContents();
     expect(results.map((text) => text.split(':')[0])).toEqual(['failed', 'failed', 'passed', 'skipped']);
-    expect(await row.locator('.message-box h4').allTextContents()).toEqual(['Request', 'Response']);
+    expect(await row.locator('.message-box h3').allTextContents()).toEqual(['Request', 'Response']);
     expect(await row.getByText('api/demo.json:40').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Expand all' }).click();
     expect(await page.locator('.row[open]').count()).toBe(5);
@@ -95,7 +95,7 @@ describe.runIf(hasBrowser())('the report of a run, in Chromium', { timeout: 60_0
     await page.locator('#r2[open]').waitFor();
     await page.locator('.chart a').nth(3).click();
     await page.locator('#r6[open]').waitFor();
-    expect(await page.locator('.iteration h3').allTextContents()).toEqual(['Iteration 0', 'Iteration 1']);
+    expect(await page.locator('.iteration > summary h3').allTextContents()).toEqual(['Iteration 0', 'Iteration 1']);
   });
 
   test('reads fully without JavaScript', async () => {
