@@ -19,13 +19,13 @@ export interface MergeOutcome {
 }
 
 /** Joins the reports of each collection. Throws a `Failure` for a folder without reports, or a file that is none. */
-export function mergeReportFiles(input: MergeInput): MergeOutcome {
+export async function mergeReportFiles(input: MergeInput): Promise<MergeOutcome> {
   const byCollection = new Map<string, RunReport[]>();
   for (const report of readReportFolder(input.folder)) {
     const key = JSON.stringify([basename(report.file), report.collection]);
     byCollection.set(key, [...(byCollection.get(key) ?? []), report]);
   }
   const reports = [...byCollection.values()].map(mergeReports);
-  const files = reports.flatMap((report, index) => reportFiles(report, index, input));
-  return { reports, written: [...files.map(writeReport), ...addSummary(reports, input.stepSummary)] };
+  const files = await Promise.all(reports.map((report, index) => reportFiles(report, index, input)));
+  return { reports, written: [...files.flat().map(writeReport), ...addSummary(reports, input.stepSummary)] };
 }

@@ -101,7 +101,8 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const ran = isShared ? runAtOnce(selected, job) : runInTurn(selected, job);
   const { results, warnings } = await ran.finally(stopper.end);
   const reports = results.map(({ report }) => report);
-  const files = results.flatMap((result, index) => [...result.files, ...reportFiles(result.report, index, input)]);
+  const reported = await Promise.all(reports.map((report, index) => reportFiles(report, index, input)));
+  const files = results.flatMap((result, index) => [...result.files, ...(reported[index] ?? [])]);
   const changes = results.map((result) => result.changes);
   return {
     reports,
@@ -221,6 +222,7 @@ export function optionsOf(input: RunInput, values: Values): RunOptions {
     reporter: input.reporterOptions,
     showSecrets: input.showSecrets,
     retries: input.retryFailed === true ? 0 : (input.retries ?? 0),
+    ...(input.detail === undefined ? {} : { detail: input.detail }),
   };
 }
 

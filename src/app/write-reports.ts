@@ -1,5 +1,5 @@
 // Files of reporters on disk.
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { githubSummary } from '../runner/reporters/github.ts';
 import type { OutputFile, RunReport } from '../runner/report.ts';
@@ -24,4 +24,22 @@ export function addSummary(reports: readonly RunReport[], path: string | undefin
     appendFileSync(path, reports.map(githubSummary).join(''));
   });
   return [path];
+}
+
+export interface LineWriter {
+  readonly write: (line: string) => void;
+  readonly close: () => void;
+}
+
+/** A file that grows line by line while a run goes on, so that others can follow it. */
+export function openLines(path: string): LineWriter {
+  const file = { descriptor: -1 };
+  touchFiles(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    file.descriptor = openSync(path, 'w');
+  });
+  return {
+    write: (line) => touchFiles(path, () => void writeSync(file.descriptor, `${line}\n`)),
+    close: () => closeSync(file.descriptor),
+  };
 }

@@ -1,9 +1,7 @@
-// Our `cli` reporter on the terminal: lines as the run goes on.
+// Our `cli` and `verbose` reporters on the terminal: lines as the run goes on.
 import picocolors from 'picocolors';
 import type { RunEvent } from '../app/run.ts';
-import { cliLines } from '../app/reports.ts';
-import { showText } from '../diagnostics/show.ts';
-import { count } from '../util/count.ts';
+import { cliLines, createVerbose } from '../app/reports.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunStyle {
@@ -11,32 +9,23 @@ export interface RunStyle {
   readonly color: 'auto' | 'on' | 'off' | undefined;
   /** newman's `--disable-unicode`. */
   readonly plain: boolean;
-  /** newman's `--verbose`: URL, size and checks of each request. */
-  readonly verbose?: boolean;
+  /** Compact where absent. */
+  readonly look?: 'cli' | 'verbose';
 }
 
 /** Signs of ours that are not ASCII; names of the collection stay as they are. */
 const plainSigns: Readonly<Record<string, string>> = { '✓': 'ok', '✗': '!!', ' › ': ' > ' };
 
 /** Prints each event as it comes. */
-export function createRunPrinter(terminal: Terminal, { color, plain, verbose }: RunStyle): (event: RunEvent) => void {
+export function createRunPrinter(terminal: Terminal, { color, plain, look }: RunStyle): (event: RunEvent) => void {
   const isColored = color === 'on' || (color !== 'off' && terminal.color);
   const { green, red, dim, bold } = picocolors.createColors(isColored);
   const write = plain ? (text: string) => terminal.print(toPlain(text)) : terminal.print;
+  const paint = { good: green, bad: red, dim, bold };
+  const verbose = createVerbose(paint);
   return (event) => {
-    for (const line of cliLines(event, { good: green, bad: red, dim, bold })) write(line);
-    if (verbose === true && event.kind === 'execution') for (const line of detailLines(event.execution)) write(line);
+    for (const line of look === 'verbose' ? verbose(event) : cliLines(event, paint)) write(line);
   };
-}
-
-type Execution = Extract<RunEvent, { kind: 'execution' }>['execution'];
-
-function detailLines({ url, size, assertions }: Execution): readonly string[] {
-  const checks = assertions.map(({ name, passed, skipped }) => {
-    const sign = passed ? '✓' : '✗';
-    return `${skipped ? '-' : sign} ${name}`;
-  });
-  return [`${url} (${count(size, 'byte')})`, ...checks].map((line) => `      ${showText(line)}`);
 }
 
 function toPlain(text: string): string {

@@ -163,8 +163,13 @@ export const codes = {
   'run/unknown-reporter': {
     title: 'The reporter is not installed',
     cause:
-      'A reporter is neither built in (cli, junit, json) nor a package `newman-reporter-NAME` that newman can find.',
+      'A reporter is neither built in (cli, verbose, json, ndjson, junit, tap, github, html) nor a package `newman-reporter-NAME` that newman can find.',
     fix: 'install `newman-reporter-NAME` beside postwright',
+  },
+  'run/bad-reporter': {
+    title: 'The reporter does not work',
+    cause: 'The package `newman-reporter-NAME` throws when it is loaded or started.',
+    fix: 'see what it says about its options, or leave it out',
   },
   'run/dependent-folders': {
     title: 'Folders that need each other cannot run at the same time',

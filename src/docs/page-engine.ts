@@ -1,4 +1,4 @@
-// The docs' own Handlebars: escaping on, templates from templates/_site, markup only through `safe`.
+// The pages' own Handlebars: escaping on, templates from templates/_site or _report, markup only through `safe`.
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { Failure } from '../diagnostics/diagnostic.ts';
@@ -10,14 +10,15 @@ export interface PageEngine {
   readonly render: (name: string, view: object) => string;
 }
 
-const directory = new URL('../../templates/_site/', import.meta.url);
+/** The docs site, and the report of a run. */
+export type PageFolder = '_site' | '_report';
 
-/** The text of a file of templates/_site, e.g. `site.css`. */
-export function readSiteFile(name: string): string {
-  return readFileSync(new URL(name, directory), 'utf8');
+/** The text of a file of templates/_site, or of another such folder, e.g. `site.css`. */
+export function readSiteFile(name: string, folder: PageFolder = '_site'): string {
+  return readFileSync(new URL(name, directoryOf(folder)), 'utf8');
 }
 
-/** The style sheet without comments and spare white space; exact for site.css, which is ours, not for any style sheet. */
+/** The style sheet without comments and spare white space; exact for site.css and report.css, which are ours, not for any style sheet. */
 export function minifyCss(css: string): string {
   return css
     .replace(/\/\*.*?\*\//gs, '')
@@ -36,8 +37,8 @@ export type SiteTemplates = ReadonlyMap<string, string>;
  *
  * @throws Failure `docs/unknown-template` where a replacement stands for nothing
  */
-function withReplacements(replacements: SiteTemplates): SiteTemplates {
-  const names = readdirSync(directory).filter((name) => name.endsWith('.hbs'));
+function withReplacements(replacements: SiteTemplates, folder: PageFolder): SiteTemplates {
+  const names = readdirSync(directoryOf(folder)).filter((name) => name.endsWith('.hbs'));
   const unknown = [...replacements.keys()].filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     throw new Failure(
@@ -48,17 +49,17 @@ function withReplacements(replacements: SiteTemplates): SiteTemplates {
       }),
     );
   }
-  return new Map(names.sort().map((name) => [name, replacements.get(name) ?? readSiteFile(name)]));
+  return new Map(names.sort().map((name) => [name, replacements.get(name) ?? readSiteFile(name, folder)]));
 }
 
 /**
- * Compiles every template of templates/_site; each can be used as a partial of the others.
+ * Compiles every template of a folder; each can be used as a partial of the others.
  * `{{{raw}}}` and `{{& raw}}` are refused: markup goes through `{{safe value}}`, which takes nothing but `SafeHtml`.
  *
  * @param replacements texts for some of them, by file name
  * @throws Failure `docs/unknown-template`, `docs/bad-template`; `render` throws the latter, too, where there are replacements
  */
-export function loadPageEngine(replacements: SiteTemplates = new Map()): PageEngine {
+export function loadPageEngine(replacements: SiteTemplates = new Map(), folder: PageFolder = '_site'): PageEngine {
   const engine = Handlebars.create();
   engine.registerHelper('safe', (value: unknown) => {
     if (!isSafeHtml(value)) throw new TypeError('only sanitised or highlighted markup may stand in a page unescaped');
@@ -66,7 +67,7 @@ export function loadPageEngine(replacements: SiteTemplates = new Map()): PageEng
   });
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: { safe: true }, preventIndent: true };
   const pages = new Map<string, Handlebars.TemplateDelegate>();
-  for (const [file, text] of withReplacements(replacements)) {
+  for (const [file, text] of withReplacements(replacements, folder)) {
     const name = file.slice(0, -'.hbs'.length);
     const compile = (): Handlebars.TemplateDelegate => engine.compile(parseEscaped(engine, text, file), options);
     const page = replacements.has(file) ? explain(file, compile) : compile();
@@ -76,7 +77,7 @@ export function loadPageEngine(replacements: SiteTemplates = new Map()): PageEng
   return {
     render(name, view) {
       const page = pages.get(name);
-      if (page === undefined) throw new Error(`templates/_site has no ${name}.hbs`);
+      if (page === undefined) throw new Error(`templates/${folder} has no ${name}.hbs`);
       return replacements.size === 0 ? page(view) : explain([...replacements.keys()].join(', '), () => page(view));
     },
   };
@@ -90,6 +91,10 @@ function explain<T>(file: string, work: () => T): T {
     const message = `${file}: ${error instanceof Error ? error.message : String(error)}`;
     throw new Failure([{ code: 'docs/bad-template', severity: 'error', message }]);
   }
+}
+
+function directoryOf(folder: PageFolder): URL {
+  return new URL(`../../templates/${folder}/`, import.meta.url);
 }
 
 function parseEscaped(engine: typeof Handlebars, source: string, file: string): hbs.AST.Program {

@@ -7,7 +7,10 @@ export interface SafeHtml {
 
 const trusted = new WeakSet<object>();
 
-/** To be called with the output of the sanitiser (markdown.ts), of the highlighter (highlight.ts, with marks of slots.ts) and with the picture of the data flow alone. */
+/**
+ * To be called with the output of the sanitiser (markdown.ts), of the highlighter (highlight.ts), with the picture of the
+ * data flow and with style and script of templates/_report alone.
+ */
 export function trustHtml(html: string): SafeHtml {
   const value = Object.freeze({ html });
   trusted.add(value);

@@ -31,14 +31,51 @@ export interface RequestEvent extends ItemEvent {
   readonly request?: {
     readonly method?: string;
     readonly url?: { host?: string[]; readonly path?: readonly string[] };
-    readonly headers?: { readonly members?: readonly { readonly key?: unknown; readonly value?: unknown }[] };
+    readonly headers?: Members;
+    readonly body?: RequestBody;
   };
   readonly response?: {
     readonly code?: number;
     readonly status?: string;
     readonly responseTime?: number;
     stream?: Uint8Array;
+    readonly headers?: Members;
   };
+  readonly history?: {
+    readonly execution?: {
+      /** One for each redirect that was followed, and the last answer. */
+      readonly data?: readonly HistoryEntry[];
+    };
+  };
+}
+
+export interface HistoryEntry {
+  readonly request?: { readonly href?: string; readonly headers?: readonly Member[] };
+  readonly response?: { readonly headers?: readonly Member[] };
+  readonly timings?: { readonly offset?: Readonly<Record<string, number>> };
+}
+
+/** A list of the SDK's: headers, fields of a form. */
+export interface Members {
+  readonly members?: readonly Member[];
+}
+
+export interface Member {
+  readonly key?: unknown;
+  readonly value?: unknown;
+  /** Paths of the files of a form's part. */
+  readonly src?: unknown;
+  readonly disabled?: boolean;
+}
+
+export interface RequestBody {
+  readonly mode?: string;
+  readonly raw?: unknown;
+  readonly urlencoded?: Members;
+  readonly formdata?: Members;
+  readonly graphql?: unknown;
+  readonly file?: { readonly src?: unknown };
+  readonly disabled?: boolean;
 }
 
 export interface ScriptEvent extends ItemEvent {

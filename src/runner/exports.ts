@@ -1,56 +1,26 @@
-// Reporters that are not ours, and the files that newman would write itself: taken from it, masked, returned as values.
-import { createRequire } from 'node:module';
-import type { EventEmitter } from 'node:events';
-import { Failure } from '../diagnostics/diagnostic.ts';
+// The files that reporters, and newman itself, would write at the end of a run: returned as values.
 import type { Emitted, StartEvent, Summary } from './events.ts';
 import type { RunOptions } from './options.ts';
 import type { Redactor } from './redact.ts';
 import type { OutputFile } from './report.ts';
 
-export interface Exports {
-  /** All files, once the run is over. */
-  readonly files: (summary: Summary | undefined) => readonly OutputFile[];
-}
-
-interface WatchOptions {
+export interface Ended {
+  /** What reporters want written. */
+  readonly reported: NonNullable<Emitted['exports']>;
   readonly redactor: Redactor;
-  readonly options: RunOptions;
-  readonly event: StartEvent;
-}
-
-const builtIn: ReadonlySet<string> = new Set(['cli', 'json', 'junit', 'progress', 'emojitrain']);
-
-/** Throws a Failure for reporters that newman would not find: it only prints a line and goes on without them. */
-export function requireReporters(names: readonly string[]): void {
-  const missing = names.filter((name) => !builtIn.has(name) && !isInstalled(name));
-  if (missing.length === 0) return;
-  throw new Failure(
-    missing.map((name) => ({
-      code: 'run/unknown-reporter' as const,
-      severity: 'error' as const,
-      message: `there is no reporter named ${JSON.stringify(name)}`,
-    })),
-  );
-}
-
-/** Takes the files of reporters from newman at the end of the run, before it writes them. */
-export function watchExports(emitter: EventEmitter & Emitted, { redactor, options, event }: WatchOptions): Exports {
-  const reported: OutputFile[] = [];
-  emitter.on('beforeDone', () => {
-    for (const { path, default: name, content } of emitter.exports?.splice(0) ?? []) {
-      const text = redactor.redact(typeof content === 'string' ? content : JSON.stringify(content ?? '', null, 2));
-      reported.push({ path: pathOf(path, name), content: text, secret: false });
-    }
-  });
-  return {
-    files: (summary) => [...reported, ...exportedScopes({ summary, options, event })],
-  };
-}
-
-interface Ended {
   readonly summary: Summary | undefined;
   readonly options: RunOptions;
   readonly event: StartEvent;
+}
+
+/** All files of a run that is over: those of reporters masked, the others with the values that were asked for. */
+export function exportedFiles(ended: Ended): readonly OutputFile[] {
+  const { reported, redactor } = ended;
+  const files = reported.map(({ path, default: name, content }) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content ?? '', null, 2);
+    return { path: pathOf(path, name), content: redactor.redact(text), secret: false };
+  });
+  return [...files, ...exportedScopes(ended)];
 }
 
 function exportedScopes({ summary, options, event }: Ended): readonly OutputFile[] {
@@ -83,17 +53,4 @@ function pathOf(path: unknown, fallback: unknown): string {
   const name = typeof fallback === 'string' ? fallback.replace(/^.*[\\/]/, '') : 'newman-report.txt';
   const stamp = new Date().toISOString().replace(/[^\d]+/g, '-');
   return `newman/${name.replace(/(\.[^.]*)?$/, (extension) => `-${stamp}0${extension}`)}`;
-}
-
-/** newman looks for reporters from where it is installed itself. */
-function isInstalled(name: string): boolean {
-  const [, scope = '', short = ''] = /^(@[\w.-]+\/)?([\w-][\w.-]*)$/.exec(name) ?? [];
-  if (short === '') return false;
-  try {
-    const fromNewman = createRequire(createRequire(import.meta.url).resolve('newman'));
-    fromNewman.resolve(`${scope}newman-reporter-${short}`);
-    return true;
-  } catch {
-    return false;
-  }
 }

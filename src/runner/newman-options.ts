@@ -14,6 +14,7 @@ const ours: ReadonlySet<string> = new Set([
   'retries',
   'onPlan',
   'showSecrets',
+  'detail',
   'onEvent',
   'noInsecureFileRead',
   'exportEnvironment',
@@ -39,9 +40,12 @@ export function newmanOptionsOf(runnable: Runnable, options: RunOptions, route?:
     workingDir: options.workingDir ?? defaultWorkingDir(runnable),
     timeoutScript: options.timeoutScript ?? defaultScriptLimit,
     insecureFileRead: options.noInsecureFileRead !== true,
-    reporters: [...(options.reporters ?? [])],
+    // Others get copies of what happens: installed/reporters.ts.
+    reporters: [],
     reporter: structuredClone(options.reporter ?? {}),
     requestAgents: route?.agents,
+    // What makes the runtime measure the phases of a request; newman uses it for nothing else.
+    verbose: options.verbose ?? options.detail !== undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),

@@ -28,8 +28,15 @@ export interface RunOptions extends NewmanOptions {
   readonly onPlan?: (plan: RunPlan) => void;
   /** Leaves secrets in the report. */
   readonly showSecrets?: boolean;
+  /** Records headers, bodies and phases of every request; memory grows with them. */
+  readonly detail?: DetailOptions;
   /** Called while the run goes on; what it gets is masked. */
   readonly onEvent?: (event: RunEvent) => void;
+}
+
+export interface DetailOptions {
+  /** Characters that are kept of a body. */
+  readonly bodyLimit: number;
 }
 
 /** Meaning, units and defaults: https://github.com/postmanlabs/newman#api-reference (times in milliseconds). */
@@ -68,7 +75,7 @@ export interface NewmanOptions {
   readonly exportGlobals?: string;
   readonly exportCollection?: string;
   readonly exportCookieJar?: string;
-  /** newman's own or installed reporters (`newman-reporter-*`); they are given what newman gives them, unmasked. */
+  /** newman's own or installed reporters (`newman-reporter-*`); they are given what newman gives them, masked. */
   readonly reporters?: readonly string[];
   /** Options of these reporters by name, e.g. `{ htmlextra: { export: 'report.html' } }`. */
   readonly reporter?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -4,9 +4,19 @@ import { requestsIn, type Collection } from '../model/collection.ts';
 import type { Request } from '../model/request.ts';
 import type { Tries } from './control/transport.ts';
 import type * as Events from './events.ts';
-import { isSecret, secretsOfRequest, type Redactor } from './redact.ts';
+import { bodyText, detailOf, type Recording } from './detail.ts';
+import { isSecret, type Redactor } from './redact.ts';
+import { longestSearched, secretsOfBody, secretsOfRequest } from './secrets.ts';
 import { textOf } from './changes.ts';
-import { isFine, type Assertion, type Capture, type CaptureScope, type Execution, type RunError } from './report.ts';
+import {
+  isFine,
+  type Assertion,
+  type Capture,
+  type CaptureScope,
+  type Detail,
+  type Execution,
+  type RunError,
+} from './report.ts';
 import { explainLimit } from './script-limit.ts';
 
 export interface Recorder {
@@ -30,10 +40,14 @@ export interface RecordOptions {
   readonly takeTries: (ref: string | undefined) => Tries;
   /** Names and ids of what is no part of the run. */
   readonly leftOut: ReadonlySet<string>;
+  /** What is recorded of requests and responses themselves; nothing where absent. */
+  readonly detail: Recording | undefined;
   readonly onExecution: (execution: Execution) => void;
 }
 
-type Exchange = Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'>;
+type Exchange = Pick<Execution, 'method' | 'url' | 'status' | 'reason' | 'time' | 'size'> & {
+  readonly detail?: Detail;
+};
 
 type Draft = Omit<Execution, keyof Exchange | 'skipped'> & {
   readonly ref: string | undefined;
@@ -119,10 +133,22 @@ interface Heard<Event> {
 
 function recordRequest(draft: Draft, { event, error, options }: Heard<Events.RequestEvent>): void {
   const url = textOf(event.request?.url);
-  for (const secret of secretsOfRequest(headersOf(event), url)) options.redactor.add(secret);
+  for (const secret of secretsOfEvent(event)) options.redactor.add(secret);
   if (error) draft.errors.push({ kind: 'request', message: messageOf(error) });
   if (event.cursor?.scriptId) return;
-  draft.exchange = { method: textOf(event.request?.method), url, ...answerOf(event.response) };
+  const detail = options.detail && { detail: detailOf(event, options.detail) };
+  draft.exchange = { method: textOf(event.request?.method), url, ...answerOf(event.response), ...detail };
+}
+
+/** Of both directions: what a server hands out is a secret, too, whether a script keeps it or not. */
+export function secretsOfEvent({ request, response, history }: Events.RequestEvent): readonly string[] {
+  return [
+    ...secretsOfRequest(pairsOf(request?.headers), textOf(request?.url)),
+    ...secretsOfRequest(pairsOf(response?.headers), ''),
+    ...(history?.execution?.data ?? []).flatMap(secretsOfHop),
+    ...secretsOfBody(request?.body === undefined ? '' : bodyText(request.body)),
+    ...secretsOfBody(textOfBytes(response?.stream)),
+  ];
 }
 
 function answerOf(response: Events.RequestEvent['response']): Omit<Exchange, 'method' | 'url'> {
@@ -131,9 +157,18 @@ function answerOf(response: Events.RequestEvent['response']): Omit<Exchange, 'me
   return { status: code, reason: status, time: responseTime, size: stream?.length ?? 0 };
 }
 
-function headersOf(event: Events.RequestEvent): readonly { key: string; value: string }[] {
-  const members = event.request?.headers?.members ?? [];
-  return members.map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }));
+/** A redirect on the way to the response. */
+function secretsOfHop({ request, response }: Events.HistoryEntry): readonly string[] {
+  const headers = [...(request?.headers ?? []), ...(response?.headers ?? [])];
+  return secretsOfRequest(pairsOf({ members: headers }), textOf(request?.href));
+}
+
+function textOfBytes(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes.subarray(0, longestSearched));
+}
+
+function pairsOf(headers: Events.Members | undefined): readonly { key: string; value: string }[] {
+  return (headers?.members ?? []).map(({ key, value }) => ({ key: textOf(key), value: textOf(value) }));
 }
 
 function recordScript(draft: Draft, { event, error, options }: Heard<Events.ScriptEvent>): void {
@@ -188,14 +223,16 @@ function finish({ exchange, ...draft }: Draft, { attempts, reasons }: Tries): Ex
   const { ref: _, id, pointer, line, trail, name, iteration, ...lists } = draft;
   const warnings = [...reasons.map((reason, index) => `attempt ${index + 1} failed: ${reason}`), ...lists.warnings];
   const place = { id, pointer, line, trail, name, iteration };
+  const { detail, ...told } = exchange ?? { ...nothing, detail: undefined };
   return {
     ...place,
-    ...(exchange ?? nothing),
+    ...told,
     skipped: !exchange && lists.errors.length === 0,
     ...lists,
     warnings,
     ...(attempts > 1 && { attempts }),
     ...(attempts > 1 && isFine(lists) && { flaky: true }),
+    ...(detail && { detail }),
   };
 }
 

@@ -6,9 +6,14 @@ export interface Redactor {
   /** From now on `value` is masked. Values too short or too common to be a secret are left alone. */
   readonly add: (value: string) => void;
   readonly redact: (text: string) => string;
+  /** What is masked by now. */
+  readonly secrets: () => readonly string[];
 }
 
-const mask = '***';
+/** What `redactDeep` leaves as it is in a report: none of it can hold a value. */
+export const keptInReports: ReadonlySet<string> = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
+
+export const mask = '***';
 
 /** Masking shorter values would only make a report unreadable. */
 const shortestSecret = 4;
@@ -42,11 +47,15 @@ export function createRedactor(values: Iterable<string> = []): Redactor {
     if (secrets.size === 0 || text === '') return text;
     return maskPrefixes(spellings.replace(text, mask), secrets);
   };
-  return { add, redact };
+  return { add, redact, secrets: () => [...secrets] };
 }
 
 /** A redactor that masks nothing, for `--show-secrets`. */
-export const showEverything: Redactor = { add: () => undefined, redact: (text) => text };
+export const showEverything: Redactor = {
+  add: () => undefined,
+  redact: (text) => text,
+  secrets: () => [],
+};
 
 /** Whether the variable must be masked: marked so, named like a secret, or of a value that looks like one. */
 export function isSecret(variable: Pick<VariableValue, 'name' | 'value' | 'secret'>): boolean {
@@ -61,11 +70,6 @@ export function looksSecret(name: string): boolean {
   return secretName.test(name) && !plainName.test(name);
 }
 
-/** The secrets in a request as it was sent: credentials of its headers, of its URL and of its query. */
-export function secretsOfRequest(headers: readonly { key: string; value: string }[], url: string): readonly string[] {
-  return [...headers.flatMap(secretsOfHeader), ...secretsOfUrl(url)];
-}
-
 /** A copy of `value` with every string masked, but for those under the keys in `kept`. */
 export function redactDeep<T>(value: T, redact: (text: string) => string, kept: ReadonlySet<string>): T {
   if (typeof value === 'string') return redact(value) as T;
@@ -73,35 +77,6 @@ export function redactDeep<T>(value: T, redact: (text: string) => string, kept: 
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, one]) => [key, kept.has(key) ? one : redactDeep(one, redact, kept)]);
   return Object.fromEntries(entries) as T;
-}
-
-function secretsOfHeader({ key, value }: { key: string; value: string }): readonly string[] {
-  if (/^cookie$/i.test(key)) return value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
-  // A number that newman makes anew for each request, and no credential.
-  if (!looksSecret(key) || /^postman-token$/i.test(key)) return [];
-  const credential = value.slice(value.indexOf(' ') + 1);
-  if (!/^basic /i.test(value)) return [value, credential];
-  const pair = Buffer.from(credential, 'base64').toString('utf8');
-  return [value, credential, pair, pair.slice(pair.indexOf(':') + 1)];
-}
-
-function secretsOfUrl(url: string): readonly string[] {
-  const [, userInfo = ''] = /^[a-z][\w+.-]*:\/\/([^/?#]*)@/i.exec(url) ?? [];
-  const password = userInfo.includes(':') ? [userInfo, userInfo.slice(userInfo.indexOf(':') + 1)] : [];
-  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
-  const values = query.split('&').flatMap((pair) => {
-    const at = pair.indexOf('=');
-    return at > 0 && looksSecret(decode(pair.slice(0, at))) ? [pair.slice(at + 1), decode(pair.slice(at + 1))] : [];
-  });
-  return [...password, ...values];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function maskPrefixes(text: string, secrets: ReadonlySet<string>): string {

@@ -62,6 +62,48 @@ export interface Execution {
   readonly attempts?: number;
   /** It failed before and passed in the end. */
   readonly flaky?: true;
+  /** Recorded only for reporters that show it. */
+  readonly detail?: Detail;
+}
+
+/** The request as it was sent and what came back, secrets masked. */
+export interface Detail {
+  readonly request: Message;
+  /** Absent where no response came. */
+  readonly response?: Message;
+  /** Absent where the runtime did not measure them. */
+  readonly phases?: Phases;
+}
+
+export interface Message {
+  readonly headers: readonly HeaderLine[];
+  readonly body: MessageBody;
+}
+
+export interface HeaderLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface MessageBody {
+  /** '' for bytes that are no text. */
+  readonly text: string;
+  /** Bytes of the whole body. */
+  readonly size: number;
+  /** `text` is only the beginning. */
+  readonly cut: boolean;
+  /** The bytes are no UTF-8. */
+  readonly binary: boolean;
+}
+
+/** Milliseconds; 0 where a connection was used again. */
+export interface Phases {
+  readonly dns: number;
+  readonly connect: number;
+  readonly tls: number;
+  /** From the request until the first byte of the response. */
+  readonly wait: number;
+  readonly download: number;
 }
 
 export interface Assertion {
@@ -166,6 +208,8 @@ export interface RunResult {
   /** Of a lane; empty for a run of all iterations. */
   readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
+  /** What was masked in the report: another part of the same run may have to mask it, too. Never to be printed. */
+  readonly secrets: readonly string[];
 }
 
 /** What a report is made of. */

@@ -7,7 +7,9 @@ import { variablesIn, type Text } from '../model/text.ts';
 import { controlRun, type Ending } from './control/control.ts';
 import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
-import { requireReporters, watchExports, type Exports } from './exports.ts';
+import { exportedFiles, type Ended } from './exports.ts';
+import { loadReporters, startReporters, type LoadedReporter } from './installed/reporters.ts';
+import { trimDetail } from './detail.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
 import { limitRun } from './limits.ts';
@@ -16,8 +18,8 @@ import { forgetExecutions, loadNewman } from './newman.ts';
 import type { Runnable, RunOptions } from './options.ts';
 import { quicken } from './pace.ts';
 import { recordRun, type Recorder, type RecordOptions } from './record.ts';
-import { createRedactor, isSecret, redactDeep, showEverything, type Redactor } from './redact.ts';
 import { explainLimit, isStoppedScript, waitForScript } from './script-limit.ts';
+import { createRedactor, isSecret, keptInReports, redactDeep, showEverything, type Redactor } from './redact.ts';
 import { recordStores } from './stores.ts';
 import {
   reportOf,
@@ -31,20 +33,17 @@ import {
   type RunResult,
 } from './report.ts';
 
-/** What `redactDeep` leaves as it is: none of it can hold a value. */
-const kept = new Set(['pointer', 'file', 'startedAt', 'kind', 'scope']);
-
 /**
  * Runs the collection's definition with its scripts unchanged. Whatever a server or a script does is a result; wrong
  * input (an unknown folder or reporter, unreadable data) throws a Failure.
  */
 export async function runCollection(runnable: Runnable, options: RunOptions = {}): Promise<RunResult> {
   requireFolders(runnable, options.folder ?? []);
-  requireReporters(options.reporters ?? []);
+  const reporters = loadReporters(options.reporters ?? []);
   const redactor = redactorOf(runnable, options);
   const route = options.mockUrl === undefined ? undefined : routeTo(options.mockUrl);
   try {
-    return await run({ runnable, options, redactor, route });
+    return await run({ runnable, options, redactor, route, reporters });
   } finally {
     route?.close();
   }
@@ -64,6 +63,7 @@ interface Setting {
   readonly options: RunOptions;
   readonly redactor: Redactor;
   readonly route: MockRoute | undefined;
+  readonly reporters: readonly LoadedReporter[];
 }
 
 async function run(setting: Setting): Promise<RunResult> {
@@ -75,7 +75,7 @@ async function run(setting: Setting): Promise<RunResult> {
   const name = redactor.redact(collection.name);
   tell({ kind: 'start', collection: name, file: source.file });
   const outcome = await startNewman(setting, (execution) => {
-    tell({ kind: 'execution', execution: redactDeep(execution, redactor.redact, kept) });
+    tell({ kind: 'execution', execution: toShow(execution, setting) });
   });
   const whole = {
     collection: collection.name,
@@ -85,10 +85,18 @@ async function run(setting: Setting): Promise<RunResult> {
   };
   const { executions } = outcome.recorder;
   const parts = reportOf(whole, { executions, ...outcome.ending, errors: outcome.errors });
-  const report: RunReport = redactDeep(parts, redactor.redact, kept);
+  const report: RunReport = {
+    ...redactDeep({ ...parts, executions: [] }, redactor.redact, keptInReports),
+    executions: executions.map((execution) => toShow(execution, setting)),
+  };
   tell({ kind: 'end', report });
   const { stores, changes, iterations, files } = outcome;
-  return { report, stores, changes, iterations, files };
+  return { report, stores, changes, iterations, files, secrets: redactor.secrets() };
+}
+
+/** Masked with what is known to be secret by now, then as short as it was asked for. */
+function toShow(execution: Execution, { options, redactor }: Setting): Execution {
+  return trimDetail(redactDeep(execution, redactor.redact, keptInReports), options.detail?.bodyLimit ?? 0);
 }
 
 interface Outcome {
@@ -104,28 +112,34 @@ interface Outcome {
 function startNewman(setting: Setting, onExecution: (execution: Execution) => void): Promise<Outcome> {
   const { runnable, options, redactor, route } = setting;
   const newman = loadNewman();
+  const runOptions = newmanOptionsOf(runnable, options, route);
   return new Promise((resolve, reject) => {
-    let exports: Exports | undefined;
+    let started: Pick<Ended, 'reported' | 'event'> | undefined;
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
     const finish = (error: Error | null, end: Summary | undefined): void => {
-      if (!before || !exports) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
+      if (!before || !started) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const ending = control.end();
       limits.end();
       const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.end() ?? [];
-      resolve({ recorder, errors, ending, stores, changes, iterations, files: exports.files(end) });
+      const files = exportedFiles({ ...started, redactor, summary: end, options });
+      resolve({ recorder, errors, ending, stores, changes, iterations, files });
     };
-    const emitter: EventEmitter & Emitted = newman.run(newmanOptionsOf(runnable, options, route), (error, summary) => {
+    const emitter: EventEmitter & Emitted = newman.run(runOptions, (error, summary) => {
       const end = (): void => finish(error, summary as unknown as Summary | undefined);
       if (isStoppedScript(error)) waitForScript(emitter, end);
       else end();
     });
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
-      // Reporters listen since their creation, so ours hears of the end of the run after all of them.
-      exports = watchExports(emitter, { redactor, options, event });
+      try {
+        started = { reported: startReporters(emitter, setting.reporters, { redactor, options, runOptions }), event };
+      } catch (error) {
+        event.run?.abort?.();
+        return reject(error);
+      }
       quicken(event);
       route?.onStart(event);
       limits.start(event);
@@ -156,7 +170,8 @@ function recordOptionsOf(
   const lineOf = (pointer: string): number => runnable.lines?.get(pointer) ?? 0;
   const secretNames = new Set([...marked, ...variablesIn(...credentialsOf(runnable))]);
   const leftOut = new Set(runnable.leftOut);
-  return { collection: runnable.collection, redactor, secretNames, lineOf, leftOut, onExecution };
+  const detail = options.detail && { ...options.detail, masked: options.showSecrets !== true };
+  return { collection: runnable.collection, redactor, secretNames, lineOf, leftOut, detail, onExecution };
 }
 
 /** What the requests prove themselves with, whatever the names of it. */

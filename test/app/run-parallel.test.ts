@@ -192,7 +192,7 @@ describe('shards', () => {
       installedReporters: [],
       reporterOptions: { junit: { export: join(reports, 'all.xml') } },
     };
-    const merged = mergeReportFiles({ folder: reports, ...choice });
+    const merged = await mergeReportFiles({ folder: reports, ...choice });
     expect(facts({ reports: merged.reports } as RunOutcome)).toEqual(facts(await run({ files, newman })));
     expect(readFileSync(join(reports, 'all.xml'), 'utf8')).toContain('tests="20" failures="0"');
   });
@@ -222,11 +222,12 @@ describe('shards', () => {
       { 'x.json': '{"version":99,"file":"a","executions":[],"failures":[],"captured":[]}' },
       'of version 99',
     ],
-  ])('cannot be merged from a folder with %s', (_, contents, message) => {
+  ])('cannot be merged from a folder with %s', async (_, contents, message) => {
     const reports = mkdtempSync(join(tmpdir(), 'postwright-shards-'));
     for (const [name, text] of Object.entries(contents)) writeFileSync(join(reports, name), text);
     const choice = { fileReporters: [], installedReporters: [], reporterOptions: {} };
-    expect(() => mergeReportFiles({ folder: reports, ...choice })).toThrow(message);
-    expect(() => mergeReportFiles({ folder: join(reports, 'gone'), ...choice })).toThrow('there is no such folder');
+    await expect(mergeReportFiles({ folder: reports, ...choice })).rejects.toThrow(message);
+    const gone = mergeReportFiles({ folder: join(reports, 'gone'), ...choice });
+    await expect(gone).rejects.toThrow('there is no such folder');
   });
 });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sample = join(root, 'collections', 'pandadoc.postman_collection.json');
-const packed = ['package.json', 'src', 'templates', 'collections', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const packed = ['package.json', 'src', 'templates', 'schemas', 'collections', 'README.md', 'LICENSE', 'CHANGELOG.md'];
 const configs = ['tsconfig.json', 'tsconfig.build.json'];
 
 let folder = '';
@@ -66,7 +66,8 @@ describe('the tarball', () => {
   it('has nothing else', () => {
     expect(
       files.filter(
-        (name) => !/^(?:dist|templates|collections)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
+        (name) =>
+          !/^(?:dist|templates|schemas|collections)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
       ),
     ).toEqual([]);
   });

@@ -24,6 +24,13 @@ beforeAll(async () => {
     };`,
   );
 });
+beforeAll(async () => {
+  const throws = 'module.exports = function () { throw new TypeError("no key given"); };';
+  for (const [name, code] of Object.entries({ throws, syntax: 'module.exports = (' })) {
+    await mkdir(join(folder, `newman-reporter-${name}`));
+    await writeFile(join(folder, `newman-reporter-${name}`, 'index.js'), code);
+  }
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 async function evaluate(script: string): Promise<unknown> {
@@ -52,6 +59,34 @@ test('an installed reporter runs, and its file comes back masked', async () => {
     console.log(JSON.stringify(files));
   `);
   expect(result).toEqual([{ path: 'out/shout.txt', content: 'Hello! http://127.0.0.1:1/***', secret: false }]);
+});
+
+test('a reporter that cannot be loaded or started is told, and nothing is sent', async () => {
+  const result = await evaluate(`
+    import http from 'node:http';
+    import { runCollection } from ${JSON.stringify(runModule)};
+    let sent = 0;
+    const server = http.createServer((_, response) => { sent += 1; response.end(); });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const item = [{ name: 'x', request: { method: 'GET', url: 'http://127.0.0.1:' + server.address().port } }];
+    const collection = { kind: 'collection', id: '', name: 'x', description: '', items: [], variables: [], scripts: [] };
+    const runnable = { definition: { info: { name: 'x' }, item }, collection, source: { file: 'x.json', text: '' } };
+    const told = [];
+    for (const name of ['throws', 'syntax']) {
+      const error = await runCollection(runnable, { reporters: [name] }).catch((error) => error);
+      told.push([error.diagnostics?.[0].code, error.diagnostics?.[0].message]);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    server.close();
+    console.log(JSON.stringify({ told, sent }));
+  `);
+  expect(result).toEqual({
+    told: [
+      ['run/bad-reporter', 'the reporter "throws" could not be started: no key given'],
+      ['run/bad-reporter', expect.stringContaining('the reporter "syntax" could not be loaded: ')],
+    ],
+    sent: 0,
+  });
 });
 
 test('newman is not loaded before something runs', async () => {

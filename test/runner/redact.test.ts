@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRedactor, isSecret, looksSecret, redactDeep, secretsOfRequest } from '../../src/runner/redact.ts';
+import { createRedactor, isSecret, looksSecret, redactDeep } from '../../src/runner/redact.ts';
+import { secretsOfRequest } from '../../src/runner/secrets.ts';
 import { runCollection } from '../../src/runner/run.ts';
 import { cliLines } from '../../src/runner/reporters/cli.ts';
 import { jsonReport } from '../../src/runner/reporters/json.ts';

@@ -5,6 +5,7 @@ import { Failure, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { jsonReportVersion } from '../../runner/reporters/json.ts';
 import type { RunReport } from '../../runner/report.ts';
 import type { Loaded } from '../inputs.ts';
+import { readReport as checkReport } from '../report-schema.ts';
 
 /** The reports of a folder, in the order of the names of their files. Throws a `Failure` for one without reports. */
 export function readReportFolder(folder: string): readonly RunReport[] {
@@ -36,12 +37,12 @@ function isFolder(path: string): boolean {
 
 function readReport(file: string): RunReport {
   const value = parse(readFileSync(file, 'utf8'));
-  if (!isReport(value)) throw new Failure([problem(file, 'is no report of the json reporter')]);
-  if (value.version !== jsonReportVersion)
-    throw new Failure([
-      problem(file, `is a report of version ${value.version}; this postwright reads ${jsonReportVersion}`),
-    ]);
-  const { version: _, ...report } = value;
+  const version = isObject(value) ? value['version'] : undefined;
+  if (typeof version !== 'number') throw new Failure([problem(file, 'is no report of the json reporter')]);
+  if (version !== jsonReportVersion)
+    throw new Failure([problem(file, `is a report of version ${version}; this postwright reads ${jsonReportVersion}`)]);
+  const report = checkReport(value);
+  if (typeof report === 'string') throw new Failure([problem(file, `is no report of the json reporter: ${report}`)]);
   return report;
 }
 
@@ -53,14 +54,8 @@ function parse(text: string): unknown {
   }
 }
 
-function isReport(value: unknown): value is RunReport & { readonly version: number } {
-  const lists = ['executions', 'failures', 'captured'];
-  const report = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  return (
-    typeof report['version'] === 'number' &&
-    typeof report['file'] === 'string' &&
-    lists.every((list) => Array.isArray(report[list]))
-  );
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function problem(file: string, message: string): Diagnostic {

@@ -2,11 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { ArgumentsCamelCase, Argv } from 'yargs';
-import type { RunEvent, RunInput, RunOutcome, Shard } from '../../app/run.ts';
+import type { RunInput, RunOutcome, Shard } from '../../app/run.ts';
 import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
-import { reportersOption, splitNames, stepSummaryOf } from '../reporters.ts';
+import { openTellers, reporterNames, reportersOption, splitNames, stepSummaryOf, type Telling } from '../reporters.ts';
 import { withFiles, withJson, withValues } from '../options.ts';
 import { ergonomicsOf, withAttempts, withChoice } from '../run/flags.ts';
 import { retryText } from '../run/progress.ts';
@@ -52,17 +52,19 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
   const terminal = progress?.terminal ?? session.terminal;
   interrupt.tellOn(terminal);
   try {
+    const tellers = await openTellers(terminal, tellingOf(options, session));
     const outcome = await runCollections({
       ...input,
       signal: interrupt.signal,
-      onEvent: await printerOf(options, terminal),
+      onEvent: tellers.onEvent,
       onProgress: progress?.update,
       onRetry: options.silent === true ? undefined : (retry) => terminal.note(retryText(retry, visible)),
     });
     progress?.end();
-    await tellOutcome(outcome, options, terminal);
+    const written = [...tellers.close(), ...outcome.written];
+    await tellOutcome({ ...outcome, written }, options, terminal);
     const code = options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
-    return { code: interrupt.exitCode() ?? code, written: outcome.written };
+    return { code: interrupt.exitCode() ?? code, written };
   } finally {
     progress?.end();
   }
@@ -125,7 +127,7 @@ function withOptions(parser: Argv) {
     })
     .option('reporters', {
       ...reportersOption,
-      describe: 'cli, json, junit, tap, github or an installed newman-reporter-*; --reporter-NAME-export FILE',
+      describe: `${reporterNames} or an installed newman-reporter-*; --reporter-NAME-export FILE`,
     })
     .option('save-environment', {
       type: 'string',
@@ -141,6 +143,7 @@ function withOptions(parser: Argv) {
     .example('$0 run api.json -e staging.json', 'One line a request, failures with their place in the file')
     .example('$0 run api.json --mock', 'Without the network, against the saved examples')
     .example('$0 run api.json -r cli,junit --reporter-junit-export report.xml', 'For CI')
+    .example('$0 run api.json -r cli,html --reporter-html-export report.html', 'A page to look at, with all requests')
     .example('$0 run api.json -d users.csv --parallel 8', 'Eight rows at the same time, told in their order')
     .example('$0 run api.json -d users.csv --shard 1/4 -r cli,json', 'A quarter of the rows')
     .example('$0 run api.json --grep users --dry-run', 'What would run, and which variables are missing')
@@ -172,15 +175,13 @@ function parallelOf(text: string): number {
   throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
 }
 
-async function printerOf(options: Options, terminal: Terminal): Promise<((event: RunEvent) => void) | undefined> {
-  const isLoud = options.json !== true && options.silent !== true && splitNames(options.reporters).includes('cli');
-  if (!isLoud) return undefined;
-  const { createRunPrinter } = await import('../run-printer.ts');
-  return createRunPrinter(terminal, {
-    color: options.color,
-    plain: options.disableUnicode === true,
-    verbose: options.verbose === true,
-  });
+function tellingOf(options: Options, { reporterOptions }: Session): Telling {
+  // newman's `--verbose` has its `cli` say more; that is our `verbose`.
+  const names = splitNames(options.reporters).map((name) =>
+    name === 'cli' && options.verbose === true ? 'verbose' : name,
+  );
+  const style = { color: options.color, plain: options.disableUnicode === true };
+  return { names, options: reporterOptions, style, json: options.json === true, silent: options.silent === true };
 }
 
 async function tellOutcome(outcome: RunOutcome, options: Options, terminal: Terminal): Promise<void> {

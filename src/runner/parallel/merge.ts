@@ -1,4 +1,5 @@
 // Several results as the one that a single run would have had.
+import { createRedactor, keptInReports, redactDeep } from '../redact.ts';
 import {
   reportOf,
   type Changes,
@@ -27,8 +28,15 @@ export interface Whole {
 
 /** @param results of lanes or of folders, in their order */
 export function mergeResults(results: readonly RunResult[], whole: Whole): Merged {
-  const executions = results.flatMap(({ report }) => report.executions).toSorted((a, b) => a.iteration - b.iteration);
-  const errors = results.flatMap(({ report }) => runErrorsOf(report));
+  // What one part has seen to be a secret, the others masked only where they saw it, too.
+  const { redact } = createRedactor(results.flatMap(({ secrets }) => secrets));
+  const executions = results
+    .flatMap(({ report }) => report.executions)
+    .toSorted((a, b) => a.iteration - b.iteration)
+    .map((execution) => redactDeep(execution, redact, keptInReports));
+  const errors = results
+    .flatMap(({ report }) => runErrorsOf(report))
+    .map((error) => redactDeep(error, redact, keptInReports));
   const { changes, conflicts } = mergeChanges(changesInOrder(results));
   return {
     report: reportOf(whole, { executions, errors, ...mergeEndings(results.map(({ report }) => report)) }),

@@ -166,6 +166,7 @@ function brokenResult(executions: readonly Execution[], reason: string): RunResu
     changes: { environment: new Map(), globals: new Map() },
     iterations: [],
     files: [],
+    secrets: [],
   };
 }
 

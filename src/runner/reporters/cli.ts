@@ -1,17 +1,7 @@
 // Our reporter for people: one line a request while the run goes on, everything that failed at its end.
 import { count } from '../../util/count.ts';
+import { noPaint, visible, type Paint } from './terminal-text.ts';
 import type { Execution, RunEvent, RunFailure, RunReport } from '../report.ts';
-
-/** How parts of a line are painted; the default leaves them as they are. */
-export interface Paint {
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly bold: (text: string) => string;
-}
-
-const same = (text: string): string => text;
-const noPaint: Paint = { good: same, bad: same, dim: same, bold: same };
 
 /** The lines that `event` adds to the output. Nothing of the collection can control the terminal. */
 export function cliLines(event: RunEvent, paint: Paint = noPaint): readonly string[] {
@@ -110,10 +100,4 @@ function summaryLine({ totals, duration }: RunReport, paint: Paint): string {
   const flaky = totals.flaky === undefined ? '' : `, ${totals.flaky} flaky`;
   const notRun = totals.notRun === undefined ? '' : `, ${totals.notRun} not run`;
   return `${count(totals.requests, 'request')}, ${checks}, ${failed}${flaky}${notRun} in ${(duration / 1000).toFixed(2)} s`;
-}
-
-/** Control characters, and those that turn the direction of text, would let a name rewrite what stands on the screen. */
-export function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }

@@ -1,27 +1,34 @@
 // JUnit XML for CI servers: a suite for each request that ran, a case for each of its checks.
+import { count } from '../../util/count.ts';
 import { element, escapeXml } from '../../util/xml.ts';
 import type { Assertion, Execution, RunReport } from '../report.ts';
 
 /**
- * The report as JUnit XML (the common subset that Jenkins, GitLab and GitHub actions read): `failure` for a failed
- * check, `error` for what kept a request from being checked. Times in seconds.
+ * The report as JUnit XML, as Jenkins' schema has it (jenkinsci/xunit-plugin, junit-10.xsd: it knows a line of a case, not
+ * of a suite): `failure` for a failed check, `error` for what kept a request from being checked. Times in seconds.
  */
 export function junitReport(report: RunReport): string {
-  const { totals } = report;
-  const failures = report.failures.filter((failure) => failure.kind === 'assertion').length;
   const runErrors = report.failures.filter((failure) => failure.pointer === '' && failure.trail.length === 0);
+  const broken = runErrors.length === 0 ? [] : [brokenSuite(runErrors, report)];
+  const ran = report.executions.map((execution) => suiteOf(execution, report));
+  const suites = [...ran, ...broken, ...notRunSuites(report)];
+  const sum = (name: 'tests' | 'failures' | 'errors'): number => suites.reduce((all, suite) => all + suite[name], 0);
   const attributes = {
     name: report.collection,
-    tests: totals.assertions + totals.failures - failures + (report.notRun?.length ?? 0),
-    failures,
-    errors: totals.failures - failures,
+    tests: sum('tests'),
+    failures: sum('failures'),
+    errors: sum('errors'),
     time: seconds(report.duration),
-    timestamp: report.startedAt.replace(/\.\d+Z$/, ''),
   };
-  const suites = report.executions.map((execution) => suiteOf(execution, report));
-  const broken = runErrors.length === 0 ? [] : [brokenSuite(runErrors, report)];
-  const content = [...suites, ...broken, ...notRunSuites(report)].join('');
+  const content = suites.map(({ xml }) => xml).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, `\n${content}`)}\n`;
+}
+
+interface Suite {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly xml: string;
 }
 
 interface Told {
@@ -29,27 +36,36 @@ interface Told {
   readonly message: string;
 }
 
-function suiteOf(execution: Execution, report: RunReport): string {
-  const { assertions, errors } = execution;
+/** What all cases of a suite have in common. */
+type Place = Readonly<Record<string, string | number>>;
+
+function suiteOf(execution: Execution, report: RunReport): Suite {
+  const { assertions, errors, line } = execution;
   const name = execution.trail.join(' › ');
   const suffix = report.totals.iterations > 1 ? ` (iteration ${execution.iteration})` : '';
-  const cases = [
-    ...errors.map((error) => errorCase(error, name)),
-    ...assertions.map((assertion) => assertionCase(assertion, { name, time: execution.time })),
+  const place = { classname: name, file: report.file, ...(line > 0 && { line }) };
+  const checks = [
+    ...errors.map((error) => errorCase(error, place)),
+    ...assertions.map((assertion) => assertionCase(assertion, { ...place, time: seconds(execution.time) })),
   ];
-  const attributes = {
-    name: name + suffix,
-    id: execution.pointer,
+  const cases = checks.length === 0 ? [uncheckedCase(execution, place)] : checks;
+  const counts = {
     tests: cases.length,
     failures: assertions.filter((assertion) => !assertion.passed).length,
     errors: errors.length,
-    skipped: assertions.filter((assertion) => assertion.skipped).length,
-    time: seconds(execution.time),
-    file: report.file,
-    ...(execution.line > 0 && { line: execution.line }),
   };
-  const properties = propertiesOf(execution);
-  return `  ${element('testsuite', attributes, `\n${properties}${cases.join('')}  `)}\n`;
+  const attributes = {
+    name: name + suffix,
+    id: execution.pointer,
+    ...counts,
+    skipped: checks.length === 0 && execution.skipped ? 1 : assertions.filter((assertion) => assertion.skipped).length,
+    time: seconds(execution.time),
+    timestamp: timestampOf(report),
+    file: report.file,
+  };
+  const output = `    ${element('system-out', {}, escapeXml(outputOf(execution, report)))}\n`;
+  const inside = `\n${propertiesOf(execution)}${cases.join('')}${output}  `;
+  return { ...counts, xml: `  ${element('testsuite', attributes, inside)}\n` };
 }
 
 /** The format has no word for a test that passed only when it was tried again. */
@@ -60,35 +76,60 @@ function propertiesOf({ attempts, flaky }: Execution): string {
   return `    ${element('properties', {}, list.join(''))}\n`;
 }
 
-function notRunSuites({ notRun = [], stopped, file }: RunReport): readonly string[] {
+/** What a stopped run did not reach. */
+function notRunSuites(report: RunReport): readonly Suite[] {
+  const { notRun = [], stopped, file } = report;
   return notRun.map(({ trail, pointer, iteration, line }) => {
     const name = trail.join(' › ') + (iteration > 0 ? ` (iteration ${iteration})` : '');
+    const counts = { tests: 1, failures: 0, errors: 0 };
+    const place = { classname: name, file, ...(line > 0 && { line }), time: '0.000' };
     const skipped = element('skipped', { message: stopped?.message ?? '' }, '');
-    const test = element('testcase', { name: 'not run', classname: name, time: '0.000' }, skipped);
-    const counts = { tests: 1, failures: 0, errors: 0, skipped: 1, time: '0.000' };
-    const attributes = { name, id: pointer, ...counts, file, ...(line > 0 && { line }) };
-    return `  ${element('testsuite', attributes, `\n    ${test}\n  `)}\n`;
+    const rest = { skipped: 1, time: '0.000', timestamp: timestampOf(report), file };
+    const attributes = { name, id: pointer, ...counts, ...rest };
+    const xml = `  ${element('testsuite', attributes, `\n${caseOf('not run', place, skipped)}  `)}\n`;
+    return { ...counts, xml };
   });
 }
 
-function brokenSuite(errors: readonly Told[], report: RunReport): string {
-  const attributes = { name: report.collection, tests: errors.length, failures: 0, errors: errors.length };
-  return `  ${element('testsuite', attributes, `\n${errors.map((error) => errorCase(error, report.collection)).join('')}  `)}\n`;
+function brokenSuite(errors: readonly Told[], report: RunReport): Suite {
+  const counts = { tests: errors.length, failures: 0, errors: errors.length };
+  const attributes = { name: report.collection, ...counts, timestamp: timestampOf(report), file: report.file };
+  const place = { classname: report.collection, file: report.file };
+  const cases = errors.map((error) => errorCase(error, place));
+  return { ...counts, xml: `  ${element('testsuite', attributes, `\n${cases.join('')}  `)}\n` };
 }
 
-function assertionCase(assertion: Assertion, { name, time }: { name: string; time: number }): string {
-  const attributes = { name: assertion.name, classname: name, time: seconds(time) };
-  const { message } = assertion;
-  const content = assertion.passed
-    ? element('skipped', {}, '')
-    : element('failure', { type: 'AssertionError', message }, escapeXml(message));
-  if (assertion.passed && !assertion.skipped) return `    ${element('testcase', attributes, '')}\n`;
-  return `    ${element('testcase', attributes, content)}\n`;
+function assertionCase(assertion: Assertion, place: Place): string {
+  const { name, message, passed, skipped } = assertion;
+  if (passed) return caseOf(name, place, skipped ? element('skipped', {}, '') : '');
+  return caseOf(name, place, element('failure', { type: 'AssertionError', message }, escapeXml(message)));
 }
 
-function errorCase({ kind, message }: Told, classname: string): string {
+function errorCase({ kind, message }: Told, place: Place): string {
   const error = element('error', { type: kind, message }, escapeXml(message));
-  return `    ${element('testcase', { name: kind, classname, time: '0.000' }, error)}\n`;
+  return caseOf(kind, { ...place, time: '0.000' }, error);
+}
+
+/** Servers show cases only: without one, a request that nobody checks would not be seen. */
+function uncheckedCase({ skipped, time }: Execution, place: Place): string {
+  return caseOf('request', { ...place, time: seconds(time) }, skipped ? element('skipped', {}, '') : '');
+}
+
+function caseOf(name: string, place: Place, content: string): string {
+  return `    ${element('testcase', { name, ...place }, content)}\n`;
+}
+
+function outputOf(execution: Execution, { file }: RunReport): string {
+  const { method, url, status, reason, time, size, line, pointer } = execution;
+  const answer = status === 0 ? 'no response' : `${status} ${reason}, ${Math.round(time)} ms, ${count(size, 'byte')}`;
+  const exchange = execution.skipped ? 'skipped by its script' : `${method} ${url}\n${answer}`;
+  const captured = execution.captured.map(({ name, scope }) => `captured ${name} (${scope})`);
+  return [`${file}${line > 0 ? `:${line}` : ''} ${pointer}`, exchange, ...captured, ...execution.warnings].join('\n');
+}
+
+/** Without a zone, in UTC. */
+function timestampOf({ startedAt }: RunReport): string {
+  return startedAt.replace(/(\.\d+)?Z$/, '');
 }
 
 function seconds(milliseconds: number): string {
