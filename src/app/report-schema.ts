@@ -80,6 +80,12 @@ const failure = z.looseObject({
   message: z.string(),
 });
 
+const stop = z
+  .looseObject({ kind: z.enum(['timeout', 'signal', 'failures']), message: z.string() })
+  .describe('Why the run ended before its end');
+
+const notRun = z.looseObject({ pointer, line, trail, name: z.string(), iteration });
+
 const totals = z.looseObject({
   iterations: whole('How many there were'),
   requests: whole('Those that were sent'),
@@ -87,6 +93,8 @@ const totals = z.looseObject({
   assertionsFailed: whole('Of these'),
   assertionsSkipped: whole('Of these'),
   failures: whole('Failed checks and errors of every kind; the run is fine exactly when this is 0'),
+  flaky: z.exactOptional(whole('Requests that passed only when they were tried again; absent where there are none')),
+  notRun: z.exactOptional(whole('Requests that a stopped run did not reach; absent where there are none')),
 });
 
 const ending = {
@@ -96,6 +104,10 @@ const ending = {
   duration: milliseconds('wall clock'),
   captured: z.array(capture).describe('What scripts stored, each variable once for each request'),
   failures: z.array(failure),
+  stopped: z.exactOptional(stop),
+  notRun: z.exactOptional(
+    z.array(notRun).describe('What a stopped run did not reach; of very many the first ten thousand'),
+  ),
   totals,
 };
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planRuns } from '../../src/app/run/dry-run.ts';
 import type { RunInput } from '../../src/app/run.ts';
+import { reportOf } from '../../src/runner/report.ts';
+import { jsonReport } from '../../src/runner/reporters/json.ts';
 import { item, serve, type TestServer } from '../runner/support.ts';
 import { collectionFile, inputOf, reportFile, textFile } from './run-support.ts';
 
@@ -95,20 +97,13 @@ describe('--shard-durations', () => {
   /** One request takes so long in each iteration, as a report has it. */
   function recorded(name: string, times: readonly number[]): string {
     const executions = times.map((time, iteration) => ({
-      iteration,
-      time,
-      trail: ['One', 'x'],
-      pointer: '/item/0/item/0',
+      ...{ id: 'x', pointer: '/item/0/item/0', line: 1, trail: ['One', 'x'], name: 'x', iteration },
+      ...{ method: 'GET', url: '', status: 200, reason: '', time, size: 0, skipped: false },
+      ...{ assertions: [], errors: [], warnings: [], captured: [] },
     }));
-    const report = {
-      version: 1,
-      collection: 'dry.json',
-      file: 'elsewhere/dry.json',
-      executions,
-      failures: [],
-      captured: [],
-    };
-    return textFile(name, JSON.stringify(report));
+    const whole = { collection: 'dry.json', file: 'elsewhere/dry.json', startedAt: '', duration: 0 };
+    const ending = { errors: [], stopped: undefined, notRun: [], notReached: 0 };
+    return textFile(name, jsonReport(reportOf(whole, { executions, ...ending })));
   }
 
   const parts = async (input: Partial<RunInput>) => (await plan(input)).map((run) => run.parts);

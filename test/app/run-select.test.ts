@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCollections } from '../../src/app/inputs.ts';
 import { chooseRequests, type Selection } from '../../src/app/run/select.ts';
 import { requestsIn } from '../../src/model/collection.ts';
+import { reportOf } from '../../src/runner/report.ts';
+import { jsonReport } from '../../src/runner/reporters/json.ts';
 import { item, serve, type TestServer } from '../runner/support.ts';
 import { collectionFile, reportFile, runWith, textFile } from './run-support.ts';
+
+const nothing = { executions: [], errors: [], stopped: undefined, notRun: [], notReached: 0 };
 
 let server: TestServer;
 let file: string;
@@ -123,7 +127,7 @@ describe('--only-failed', () => {
     ['no report', '{}', /is no report/],
     [
       'the report of another collection',
-      '{"version":1,"collection":"Other","file":"x/other.json","executions":[],"failures":[],"captured":[]}',
+      jsonReport(reportOf({ collection: 'Other', file: 'x/other.json', startedAt: '', duration: 0 }, nothing)),
       /is a report of Other \(other\.json\), and not of these collections/,
     ],
     ['a file that is not there', undefined, /there is no such report/],

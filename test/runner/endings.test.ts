@@ -71,7 +71,7 @@ it('junit', () => {
     '<properties><property name="attempts" value="3"/><property name="flaky" value="true"/></properties>',
   );
   expect(xml).toMatch(
-    /<testsuite name="Folder › Left[^"]*&#38; over \(iteration 1\)" id="\/item\/1" tests="1"[^>]* line="9"/,
+    /<testsuite name="Folder › Left[^"]*&#38; over \(iteration 1\)" id="\/item\/1" tests="1"[^>]*>\n *<testcase name="not run"[^>]* line="9"/,
   );
   expect(xml).toContain('<skipped message="no time, # left"/>');
   expect(xml).toContain('tests="3" failures="0" errors="1"');

@@ -168,7 +168,7 @@ pm.test("seen", () => pm.expect(pm.response.text().length).to.equal(20 * 1024 * 
   test('a time limit of the run in the midst of an answer ends it', async () => {
     const { code, report } = await runBetween(get('x', '/drip'), ['--timeout', '1500']);
     expect(report.failures).toMatchObject([
-      { kind: 'run', pointer: '/item/1', message: expect.stringContaining('(--timeout)') },
+      { kind: 'request', pointer: '/item/1', message: expect.stringContaining('(--timeout)') },
     ]);
     expect(report.executions.map(({ name }) => name)).toEqual(['before', 'x']);
     expect(code).toBe(1);
