@@ -3,10 +3,11 @@ import type { EncodingName } from '../../model/encoding.ts';
 import type { Request } from '../../model/request.ts';
 import type { Slot, Snippet } from '../../model/snippet.ts';
 import type { Lookup } from '../../model/text.ts';
-import { lately } from '../../util/memo.ts';
+import { lately, oncePer } from '../../util/memo.ts';
 import { sendableOf } from '../request/sendable.ts';
-import { renderSnippet, type RenderOptions } from '../render.ts';
+import { prepareSnippet, renderSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
+import { areAlike, type Path } from './compare.ts';
 import { decisiveVariables } from './places.ts';
 import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
 import { pathPattern } from './traits.ts';
@@ -26,23 +27,58 @@ export function renderFillable(
   const names = snippet.variables
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('$') && !decisive.has(name));
-  const slots = names.length === 0 ? [] : findSlots(request, target, { options, code: snippet.code });
-  if (slots.length === 0) return snippet;
+  if (names.length === 0) return snippet;
+  const { slots, reads } = findSlots(request, target, { options, code: snippet.code });
   const refuses = refusalOf(slots);
-  const agrees: Agrees = (values) => {
-    if (refuses(values)) return false;
+  const hasSameView = compareViews(request, target, { options, reads });
+  const prints: Agrees = (values) => {
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
   const traits = tryTraits({
-    names,
-    agrees,
+    names: slots.length === 0 ? [] : names,
+    agrees: (values) => !refuses(values) && hasSameView(values),
+    prints,
     singly: new Set(variablesBehind(slots, ['query'])),
     earlier: trialsOf(request, names),
   });
   return Object.keys(traits).length === 0
     ? snippet
     : { ...snippet, filling: { slots: slots.map(({ slot }) => slot), traits } };
+}
+
+interface Reading {
+  readonly options: RenderOptions;
+  readonly reads: ReadonlyMap<string, Path>;
+}
+
+/**
+ * Whether a template that read the view without values would read the same in the one with them, and so print the same but for literals.
+ * What many targets read is compared once.
+ */
+function compareViews(request: Request, target: Target, { options, reads }: Reading): Agrees {
+  const open = prepareSnippet(request, target, options);
+  return (values) => {
+    const known = lookupFor(request, values);
+    const filled = prepareSnippet(request, target, { ...options, known });
+    const key = [open.key, ...open.missing].join(' ');
+    if (key !== [filled.key, ...filled.missing].join(' ')) return false;
+    const found = comparisonsOf(known, key);
+    return [...reads].every(([name, path]) => {
+      const isAlike = found.get(name) ?? areAlike([open.view, filled.view], path, values);
+      found.set(name, isAlike);
+      return isAlike;
+    });
+  };
+}
+
+const comparisons = oncePer<Lookup, Map<string, Map<string, boolean>>>(() => new Map());
+
+function comparisonsOf(lookup: Lookup, key: string): Map<string, boolean> {
+  const all = comparisons(lookup);
+  const own = all.get(key) ?? new Map<string, boolean>();
+  all.set(key, own);
+  return own;
 }
 
 const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(request).wire));

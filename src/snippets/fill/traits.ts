@@ -29,14 +29,13 @@ export const urlPattern = `^(?=.{1,200}$)https?:\\/\\/${host}(?::\\d{1,5})?${pat
 export const pathPattern = ':\\/\\/|^\\.|\\.$|\\.\\.|\\/\\.|\\.\\/';
 
 const shapes = {
-  /** Values that are never put in: variables of their own (Postman replaces them in turn), NUL, what no UTF-8 can hold, too much. */
-  never: { pattern: `\\{\\{|\\0|\\p{Surrogate}|^.{${longest + 1}}|^(?=.{201}).*[^\\0-\\x7f]`, values: [] },
+  /** Values that are never put in: none at all, variables of their own (Postman replaces them in turn), NUL, what no UTF-8 can hold, too much. */
+  never: { pattern: `^$|\\{\\{|\\0|\\p{Surrogate}|^.{${longest + 1}}|^(?=.{201}).*[^\\0-\\x7f]`, values: [] },
   url: {
     pattern: urlPattern,
     values: ['http://localhost:3000', 'https://127.0.0.1/v1/a.b_c~d-E/2'],
   },
   any: { pattern: '', values: ['qz7'] },
-  empty: { pattern: '^$', values: [''] },
   json: { pattern: '^\\s*(?:-?\\d|true|false|null|["[{])', values: ['42'] },
   blank: { pattern: '^[ \\t]|[ \\t]$', values: [' q '] },
   path: { pattern: pathPattern, values: ['Q://Qq.x', '..', 'q/../q'] },
@@ -97,14 +96,6 @@ export const alphabetGroups: readonly (readonly number[])[] = groups.map((group,
   const start = groups.slice(0, index).flat().length;
   return alphabetBits.slice(start, start + group.length);
 });
-
-/** The bits of the traits that quotes have. */
-export const quoteBits: Readonly<Record<string, number>> = Object.fromEntries(
-  ['"', "'"].map((quote) => [
-    quote,
-    alphabetBits[alphabets.findIndex(({ characters }) => characters?.includes(quote) === true)] ?? 0,
-  ]),
-);
 
 /** A value that has all of these traits of characters, at its ends too. */
 export function mixCharacters(bits: number): string {
