@@ -40,7 +40,7 @@ const shapes = {
   blank: { pattern: '^[ \\t]|[ \\t]$', values: [' q '] },
   path: { pattern: pathPattern, values: ['Q://Qq.x', '..', 'q/../q'] },
   lead: { pattern: '^[-=@]', values: ['@q', '=q', '-q'] },
-  long: { pattern: '^.{65}', values: ['q'.repeat(longest), 'q+/='.repeat(longest / 4)] },
+  long: { pattern: '^.{65}|^(?=.{21}).*[^\\0-\\x7f]', values: ['q'.repeat(longest), 'q+/='.repeat(longest / 4)] },
 } satisfies Readonly<Record<string, Trait>>;
 
 /** Sets of characters, each treated alike wherever one is special; a group is tried at once. */

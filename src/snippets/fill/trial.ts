@@ -11,7 +11,7 @@ type Kind = 'any' | 'url';
 export type Held = Readonly<Record<string, number>>;
 
 /** After so many thorough trials for one request, targets are first taken to be like one of those. */
-const enoughTrials = 4;
+const enoughTrials = 2;
 
 export interface Tried {
   readonly names: readonly string[];
@@ -160,14 +160,21 @@ function settle({ agrees, prints, found }: Trial): Held {
     return agrees(values) && prints(values);
   };
   if (agreesOn(found)) return Object.fromEntries(found);
-  const characters = alphabetGroups.flat();
-  const held = new Map([...found].map(([name, bits]) => [name, bits & ~sumOf(characters)]));
+  const held = new Map([...found].map(([name, bits]) => [name, bits & ~sumOf(alphabetGroups.flat())]));
   if (!agreesOn(held)) return {};
+  const keep = (name: string, bits: readonly number[]): void => {
+    const before = held.get(name) ?? 0;
+    if (bits.length === 0 || agreesOn(held.set(name, before | sumOf(bits)))) return;
+    held.set(name, before);
+    if (bits.length > 1)
+      for (const half of [bits.slice(0, bits.length >> 1), bits.slice(bits.length >> 1)]) keep(name, half);
+  };
   for (const [name, bits] of found)
-    for (const bit of characters.filter((one) => (one & bits) !== 0)) {
-      const before = held.get(name) ?? 0;
-      if (!agreesOn(held.set(name, before | bit))) held.set(name, before);
-    }
+    for (const group of alphabetGroups)
+      keep(
+        name,
+        group.filter((bit) => (bit & bits) !== 0),
+      );
   return Object.fromEntries(held);
 }
 
