@@ -54,8 +54,10 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
 export interface PreparedSnippet extends Omit<Findings, 'options'> {
   readonly view: View;
   readonly printer: Printer;
-  /** Two views of one request with the same values and the same `missing` are alike where it is the same. */
+  /** Two views of one request with the same values and the same `missing` are alike where it is the same, but for what `ownKeys` names. */
   readonly key: string;
+  /** What the target cannot express, of any request. */
+  readonly unsupported: readonly Feature[];
 }
 
 /** What `renderSnippet` does before it prints. */
@@ -84,7 +86,7 @@ export function prepareSnippet(request: Request, target: Target, options: Render
     response: responseView({ request, target, captures: reads, captureNames: captured.names }),
     printing: { formType, isBound, canPrintJson: (json) => printer.canPrintJson(json), key },
   });
-  return { view, printer, key, notes, missing, variables, bindings };
+  return { view, printer, key, unsupported, notes, missing, variables, bindings };
 }
 
 function wholeOf(request: Request, { variables, lookup, known }: RenderOptions): Sendable {

@@ -4,9 +4,10 @@ import type { Request } from '../../model/request.ts';
 import type { Slot, Snippet } from '../../model/snippet.ts';
 import type { Lookup } from '../../model/text.ts';
 import { lately, oncePer } from '../../util/memo.ts';
-import { sendableOf } from '../request/sendable.ts';
+import { filledSendableOf, sendableOf } from '../request/sendable.ts';
 import { prepareSnippet, renderSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
+import type { View } from '../view/view.ts';
 import { areAlike, type Path } from './compare.ts';
 import { decisiveVariables } from './places.ts';
 import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
@@ -58,25 +59,37 @@ interface Reading {
  */
 function compareViews(request: Request, target: Target, { options, reads }: Reading): Agrees {
   const open = prepareSnippet(request, target, options);
+  const shared = [...reads].filter(([, [first = '']]) => !ownKeys.has(first));
   return (values) => {
     const known = lookupFor(request, values);
-    const filled = prepareSnippet(request, target, { ...options, known });
-    const key = [open.key, ...open.missing].join(' ');
-    if (key !== [filled.key, ...filled.missing].join(' ')) return false;
-    const found = comparisonsOf(known, key);
-    return [...reads].every(([name, path]) => {
-      const isAlike = found.get(name) ?? areAlike([open.view, filled.view], path, values);
-      found.set(name, isAlike);
+    const { features } = filledSendableOf(request, known);
+    const missing = open.unsupported.filter((feature) => features.has(feature)).join(' ');
+    if (missing !== open.missing.join(' ')) return false;
+    const filled = filledViewOf(known, `${open.key} ${missing}`, () =>
+      prepareSnippet(request, target, { ...options, known }),
+    );
+    return shared.every(([name, path]) => {
+      const isAlike = filled.found.get(name) ?? areAlike([open.view, filled.view], path, values);
+      filled.found.set(name, isAlike);
       return isAlike;
     });
   };
 }
 
-const comparisons = oncePer<Lookup, Map<string, Map<string, boolean>>>(() => new Map());
+/** What of a view is the target's, and the same with any values. */
+const ownKeys: ReadonlySet<string> = new Set(['name', 'variables', 'options', 'response', 'followRedirects']);
 
-function comparisonsOf(lookup: Lookup, key: string): Map<string, boolean> {
-  const all = comparisons(lookup);
-  const own = all.get(key) ?? new Map<string, boolean>();
+interface FilledView {
+  readonly view: View;
+  /** What has been compared. */
+  readonly found: Map<string, boolean>;
+}
+
+const filledViews = oncePer<Lookup, Map<string, FilledView>>(() => new Map());
+
+function filledViewOf(lookup: Lookup, key: string, prepare: () => { readonly view: View }): FilledView {
+  const all = filledViews(lookup);
+  const own = all.get(key) ?? { view: prepare().view, found: new Map<string, boolean>() };
   all.set(key, own);
   return own;
 }

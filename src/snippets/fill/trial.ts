@@ -76,18 +76,19 @@ function sumOf(bits: readonly number[]): number {
 
 function tryThoroughly({ names, agrees, prints, singly }: Tried): Held {
   const kinds = new Map<string, Kind>();
-  for (const name of names) {
-    const kind = (['any', 'url'] as const).find((one) =>
-      valuesOf(bitOf(one)).every((value) => agreesOn({ [name]: value })),
+  const plain = new Map<string, string>();
+  const holds = (name: string, kind: Kind): boolean =>
+    valuesOf(bitOf(kind)).every(
+      (value) => agrees(new Map([[name, value]])) && agrees(new Map([...plain, [name, value]])),
     );
-    if (kind !== undefined) kinds.set(name, kind);
-  }
-  function agreesOn(values: Readonly<Record<string, string>>): boolean {
-    return agrees(new Map(Object.entries(values)));
+  for (const name of names) {
+    const kind = (['any', 'url'] as const).find((one) => holds(name, one));
+    if (kind === undefined) continue;
+    kinds.set(name, kind);
+    plain.set(name, valuesOf(bitOf(kind))[0] ?? '');
   }
   const found = new Map([...kinds].map(([name, kind]) => [name, bitOf(kind)]));
   const words = [...kinds].filter(([, kind]) => kind === 'any').map(([name]) => name);
-  const plain = new Map([...found].map(([name, bits]) => [name, valuesOf(bits)[0] ?? '']));
   const trial: Trial = { agrees, prints, singly, found, words, plain };
   tryTogether(trial, bitOf('url'));
   for (const shape of shapes) tryTogether(trial, bitOf(shape));
