@@ -99,6 +99,16 @@ export const alphabetGroups: readonly (readonly number[])[] = groups.map((group,
 
 /** A value that has all of these traits of characters, at its ends too. */
 export function mixCharacters(bits: number): string {
+  const known = mixes.get(bits);
+  if (known !== undefined) return known;
+  const mix = mixAnew(bits);
+  mixes.set(bits, mix);
+  return mix;
+}
+
+const mixes = new Map<number, string>();
+
+function mixAnew(bits: number): string {
   const chosen = alphabets.filter((_, index) => ((alphabetBits[index] ?? 0) & bits) !== 0);
   const inner = chosen.flatMap(({ characters = '' }) => characters);
   const outer = chosen.flatMap(({ characters = '', isInner }) => (isInner === true ? [] : [characters]));
