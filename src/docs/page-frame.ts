@@ -61,7 +61,9 @@ export function readAssets(tables?: FillTables): readonly GeneratedFile[] {
 }
 
 function fillScript(tables: FillTables): string {
-  return `const fillTables = ${JSON.stringify(tables)};\n${readSiteFile('fill.js')}`;
+  // Exact for fill.js, which has no text of several lines, not for any script.
+  const script = readSiteFile('fill.js').replace(/^\s*(?:\/\/|\/?\*).*\n|^\s+/gm, '');
+  return `const fillTables = ${JSON.stringify(tables)};\n${script}`;
 }
 
 /** What all pages of a site share; `files` are its assets. */

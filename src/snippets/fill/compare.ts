@@ -61,12 +61,11 @@ function lengthOf(list: unknown): number {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  return isObject(value) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 function isFilled(open: unknown, filled: unknown, values: Values): boolean {
-  if (typeof open !== 'object' || open === null || typeof filled !== 'object' || filled === null)
-    return Object.is(open, filled);
+  if (!isObject(open) || !isObject(filled)) return Object.is(open, filled);
   // A template may ask whether there is any text.
   if (isText(open) && isText(filled))
     return open.length > 0 === filled.length > 0 && fillText(open, values) === sourceOf(filled);
@@ -77,6 +76,10 @@ function isFilled(open: unknown, filled: unknown, values: Values): boolean {
     names.length === Object.keys(filled).length &&
     names.every((name) => isFilled(memberOf(open, name), memberOf(filled, name), values))
   );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function areFilled(open: readonly unknown[], filled: readonly unknown[], values: Values): boolean {
