@@ -14,6 +14,7 @@ import { createMarkingPrinter, createPrinter, type Binding, type Mark, type Prin
 import { inferTypes } from './view/response-types.ts';
 import type { Target } from './targets/targets.ts';
 import { makeView, type ResponseView, type VariableView, type View } from './view/view.ts';
+import { warningsOf, type Findings } from './warnings.ts';
 import { filledSendableOf, resolvedSendableOf, sendableOf, withoutFeatures } from './request/sendable.ts';
 import type { Sendable, WireVariable } from './request/sendable.ts';
 
@@ -40,6 +41,27 @@ export interface RenderOptions {
 
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
+  const { view, printer, ...findings } = prepareSnippet(request, target, options);
+  return {
+    target: target.id,
+    code: tidy(target.template(view, printer)),
+    warnings: warningsOf(request, target, { ...findings, options }),
+    variables: findings.variables,
+  };
+}
+
+/** All that a template is given, and what is to be said about it. */
+export interface PreparedSnippet extends Omit<Findings, 'options'> {
+  readonly view: View;
+  readonly printer: Printer;
+  /** Two views of one request with the same values and the same `missing` are alike where it is the same, but for what `ownKeys` names. */
+  readonly key: string;
+  /** What the target cannot express, of any request. */
+  readonly unsupported: readonly Feature[];
+}
+
+/** What `renderSnippet` does before it prints. */
+export function prepareSnippet(request: Request, target: Target, options: RenderOptions): PreparedSnippet {
   const whole = wholeOf(request, options);
   const { settled, unsupported } = settle(target, options.options);
   const missing = unsupported.filter((feature) => whole.features.has(feature));
@@ -52,6 +74,7 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
   const reads = nameCaptures(captured.read, { bindings: names.all, bound: new Set(bindings.keys()) });
   const { formType } = target.manifest;
+  const key = `${formType} ${isBound} ${printer.jsonRules}`;
   const view = makeView({
     name: request.name,
     wire,
@@ -61,19 +84,9 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
     followRedirects: wire.followRedirects && settled['followRedirects'] !== false,
     options: settled,
     response: responseView({ request, target, captures: reads, captureNames: captured.names }),
-    printing: {
-      formType,
-      isBound,
-      canPrintJson: (json) => printer.canPrintJson(json),
-      key: `${formType} ${isBound} ${printer.jsonRules}`,
-    },
+    printing: { formType, isBound, canPrintJson: (json) => printer.canPrintJson(json), key },
   });
-  return {
-    target: target.id,
-    code: tidy(target.template(view, printer)),
-    warnings: warningsOf(request, target, { notes, missing, variables, bindings, options }),
-    variables,
-  };
+  return { view, printer, key, unsupported, notes, missing, variables, bindings };
 }
 
 function wholeOf(request: Request, { variables, lookup, known }: RenderOptions): Sendable {
@@ -234,61 +247,8 @@ const typesOf = lately((request: Request): Pick<ResponseView, 'types' | 'root'> 
   return inferTypes(bodies, `${request.name} response`) ?? { types: [], root: [] };
 });
 
-interface Findings {
-  readonly notes: readonly string[];
-  readonly missing: readonly Feature[];
-  readonly variables: readonly WireVariable[];
-  readonly bindings: ReadonlyMap<string, Binding>;
-  readonly options: RenderOptions;
-}
-
-function warningsOf(
-  request: Request,
-  target: Target,
-  { notes, missing, variables, bindings, options }: Findings,
-): readonly Diagnostic[] {
-  const isOpen = options.variables === 'resolve' && variables.length > 0;
-  if (notes.length === 0 && !isOpen && bindings.size < 2) return [];
-  const at = options.locate?.(request.pointer, request.trail) ?? {
-    file: '',
-    pointer: request.pointer,
-    trail: request.trail,
-  };
-  const warn = (code: Diagnostic['code'], message: string): Diagnostic => ({ code, severity: 'warning', message, at });
-  const problems = notes
-    .slice(0, notes.length - missing.length)
-    .map((note) => warn('snippet/not-sent', `${target.id}: ${note.replace(/^Not sent: |\.$/g, '')}`));
-  const unsupported = missing.map((feature) =>
-    warn(
-      'snippet/unsupported',
-      `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`,
-    ),
-  );
-  const open = isOpen
-    ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]
-    : [];
-  return [
-    ...problems,
-    ...unsupported,
-    ...open,
-    ...clashes(bindings).map((message) => warn('snippet/environment-clash', message)),
-  ];
-}
-
-/** Two variables of one environment name would silently share a value. */
-function clashes(bindings: ReadonlyMap<string, Binding>): readonly string[] {
-  const names = [...bindings.values()].map(({ environmentName: name }) => name);
-  const shared = new Set(names.filter((name, index) => names.indexOf(name) < index));
-  return [...shared].map((name) => {
-    const variables = [...bindings]
-      .filter(([, binding]) => binding.environmentName === name)
-      .map(([variable]) => `{{${variable}}}`);
-    return `${variables.join(' and ')} are both read from ${name}`;
-  });
-}
-
 /** A line feed at the end; all other white space may be data. */
-function tidy(code: string): string {
+export function tidy(code: string): string {
   const trimmed = code.startsWith('\n') ? code.replace(/^\n+/, '') : code;
   return trimmed.endsWith('\n') ? trimmed : `${trimmed}\n`;
 }

@@ -97,9 +97,23 @@ describe('--shard-durations', () => {
   /** One request takes so long in each iteration, as a report has it. */
   function recorded(name: string, times: readonly number[]): string {
     const executions = times.map((time, iteration) => ({
-      ...{ id: 'x', pointer: '/item/0/item/0', line: 1, trail: ['One', 'x'], name: 'x', iteration },
-      ...{ method: 'GET', url: '', status: 200, reason: '', time, size: 0, skipped: false },
-      ...{ assertions: [], errors: [], warnings: [], captured: [] },
+      id: 'x',
+      pointer: '/item/0/item/0',
+      line: 1,
+      trail: ['One', 'x'],
+      name: 'x',
+      iteration,
+      method: 'GET',
+      url: '',
+      status: 200,
+      reason: '',
+      time,
+      size: 0,
+      skipped: false,
+      assertions: [],
+      errors: [],
+      warnings: [],
+      captured: [],
     }));
     const whole = { collection: 'dry.json', file: 'elsewhere/dry.json', startedAt: '', duration: 0 };
     const ending = { errors: [], stopped: undefined, notRun: [], notReached: 0 };

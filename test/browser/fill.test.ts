@@ -155,7 +155,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
 
   test('that are hostile run nothing, and what they would change more of keeps its placeholder', async () => {
     await open(`${origin}/${putPage}`);
-    const hostile = '</code></script><img src=x onerror="document.title=\'pwned\'">{{base}}';
+    const hostile = `</code></script><img src=x onerror=document.title='pwned'>{{base}}`;
     await type({ pet_name: hostile.slice(0, -8), access_token: 'é漢' });
     const shown = await codes();
     expect(shown['code-shell-curl']).toContain('</script>');

@@ -3,10 +3,12 @@ import type { EncodingName } from '../../model/encoding.ts';
 import type { Request } from '../../model/request.ts';
 import type { Slot, Snippet } from '../../model/snippet.ts';
 import type { Lookup } from '../../model/text.ts';
-import { lately } from '../../util/memo.ts';
-import { sendableOf } from '../request/sendable.ts';
-import { renderSnippet, type RenderOptions } from '../render.ts';
+import { lately, oncePer } from '../../util/memo.ts';
+import { filledSendableOf, sendableOf } from '../request/sendable.ts';
+import { prepareSnippet, renderSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
+import type { View } from '../view/view.ts';
+import { areAlike, type Path } from './compare.ts';
 import { decisiveVariables } from './places.ts';
 import { memoryOf } from './shapes.ts';
 import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
@@ -27,22 +29,24 @@ export function renderFillable(
   const names = snippet.variables
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('$') && !decisive.has(name));
-  const slots = names.length === 0 ? [] : findSlots(request, target, { options, code: snippet.code });
-  if (slots.length === 0) return snippet;
+  if (names.length === 0) return snippet;
+  const { slots, reads } = findSlots(request, target, { options, code: snippet.code });
   const refuses = refusalOf(slots);
-  const agrees: Agrees = (values) => {
-    if (refuses(values)) return false;
+  const hasSameView = compareViews(request, target, { options, reads });
+  const prints: Agrees = (values) => {
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
+  const agrees: Agrees = (values) => !refuses(values) && hasSameView(values);
   const shape = memoryOf(target, snippet.code, slots);
   const alike = shape.recall();
   const traits =
     alike !== undefined && isHeldAtOnce(agrees, alike)
       ? alike
       : tryTraits({
-          names,
+          names: slots.length === 0 ? [] : names,
           agrees,
+          prints,
           singly: new Set(variablesBehind(slots, ['query'])),
           earlier: trialsOf(request, names),
         });
@@ -50,6 +54,52 @@ export function renderFillable(
   return Object.keys(traits).length === 0
     ? snippet
     : { ...snippet, filling: { slots: slots.map(({ slot }) => slot), traits } };
+}
+
+interface Reading {
+  readonly options: RenderOptions;
+  readonly reads: ReadonlyMap<string, Path>;
+}
+
+/**
+ * Whether a template that read the view without values would read the same in the one with them, and so print the same but for literals.
+ * What many targets read is compared once.
+ */
+function compareViews(request: Request, target: Target, { options, reads }: Reading): Agrees {
+  const open = prepareSnippet(request, target, options);
+  const shared = [...reads].filter(([, [first = '']]) => !ownKeys.has(first));
+  return (values) => {
+    const known = lookupFor(request, values);
+    const { features } = filledSendableOf(request, known);
+    const missing = open.unsupported.filter((feature) => features.has(feature)).join(' ');
+    if (missing !== open.missing.join(' ')) return false;
+    const filled = filledViewOf(known, `${open.key} ${missing}`, () =>
+      prepareSnippet(request, target, { ...options, known }),
+    );
+    return shared.every(([name, path]) => {
+      const isAlike = filled.found.get(name) ?? areAlike([open.view, filled.view], path, values);
+      filled.found.set(name, isAlike);
+      return isAlike;
+    });
+  };
+}
+
+/** What of a view is the target's, and the same with any values. */
+const ownKeys: ReadonlySet<string> = new Set(['name', 'variables', 'options', 'response', 'followRedirects']);
+
+interface FilledView {
+  readonly view: View;
+  /** What has been compared. */
+  readonly found: Map<string, boolean>;
+}
+
+const filledViews = oncePer<Lookup, Map<string, FilledView>>(() => new Map());
+
+function filledViewOf(lookup: Lookup, key: string, prepare: () => { readonly view: View }): FilledView {
+  const all = filledViews(lookup);
+  const own = all.get(key) ?? { view: prepare().view, found: new Map<string, boolean>() };
+  all.set(key, own);
+  return own;
 }
 
 const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(request).wire));
@@ -68,8 +118,8 @@ function refusalOf(slots: readonly OpenSlot[]): (values: Values) => boolean {
 /** What becomes of other hosts depends on all of their characters (IDNA, WHATWG URL standard). */
 const plainHost = /^[!-$&-~]*$/;
 
-/** Beside another variable's value it may become a segment that clients remove, or `%` the begin of an octet. */
-const touchy = new RegExp(`${pathPattern}|%`, 'su');
+/** Beside another variable's value it may become a segment that clients remove, `%` the begin of an octet, or the whole too long. */
+const touchy = new RegExp(`${pathPattern}|%|^.{65}`, 'su');
 
 function variablesBehind(slots: readonly OpenSlot[], encodings: readonly EncodingName[]): readonly string[] {
   const variables = slots.flatMap(({ slot }) => slot.text.filter((part) => typeof part !== 'string'));

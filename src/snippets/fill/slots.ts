@@ -4,9 +4,10 @@ import type { Request } from '../../model/request.ts';
 import type { Slot } from '../../model/snippet.ts';
 import { encodingsOf, type Text } from '../../model/text.ts';
 import { printPlain, type Mark } from '../print/print.ts';
-import { renderSnippet, type RenderOptions } from '../render.ts';
+import { prepareSnippet, tidy, type RenderOptions } from '../render.ts';
 import type { LiteralSyntax } from '../targets/manifest.ts';
 import type { Target } from '../targets/targets.ts';
+import { watchView, type Path } from './compare.ts';
 import { styleOf, waysOf } from './tables.ts';
 
 /** A slot with what prints it. */
@@ -16,6 +17,12 @@ export interface OpenSlot {
 }
 
 export type Values = ReadonlyMap<string, string>;
+
+export interface Seen {
+  readonly slots: readonly OpenSlot[];
+  /** What the template reads of the view. */
+  readonly reads: ReadonlyMap<string, Path>;
+}
 
 export interface Plain {
   readonly options: RenderOptions;
@@ -27,12 +34,14 @@ const brackets = { open: '\u{f8f0}', behindNumber: '\u{f8f1}', close: '\u{f8f2}'
 const bracketPattern = /\u{f8f0}(\d+)\u{f8f1}|\u{f8f2}/gu;
 
 /** Prints the snippet again with marks around literals; none are found where that prints anything else. */
-export function findSlots(request: Request, target: Target, { options, code }: Plain): readonly OpenSlot[] {
-  if (/[\u{f8f0}-\u{f8f2}]/u.test(code)) return [];
+export function findSlots(request: Request, target: Target, { options, code }: Plain): Seen {
+  if (/[\u{f8f0}-\u{f8f2}]/u.test(code)) return { slots: [], reads: new Map() };
   const seen: Parameters<Mark>[1][] = [];
   const mark: Mark = (printed, literal) =>
     `${brackets.open}${seen.push(literal) - 1}${brackets.behindNumber}${printed}${brackets.close}`;
-  const marked = renderSnippet(request, target, { ...options, mark }).code;
+  const { view, printer } = prepareSnippet(request, target, { ...options, mark });
+  const reads = new Map<string, Path>();
+  const marked = tidy(target.template(watchView(view, reads), printer));
   const slots: OpenSlot[] = [];
   let plain = '';
   let end = 0;
@@ -45,7 +54,7 @@ export function findSlots(request: Request, target: Target, { options, code }: P
       slots.push(openSlot(target, literal, { start: open.start, end: plain.length }));
     open = match[1] === undefined ? undefined : { start: plain.length, number: Number(match[1]) };
   }
-  return plain + marked.slice(end) === code ? slots : [];
+  return { slots: plain + marked.slice(end) === code ? slots : [], reads };
 }
 
 function openSlot(

@@ -29,19 +29,18 @@ export const urlPattern = `^(?=.{1,200}$)https?:\\/\\/${host}(?::\\d{1,5})?${pat
 export const pathPattern = ':\\/\\/|^\\.|\\.$|\\.\\.|\\/\\.|\\.\\/';
 
 const shapes = {
-  /** Values that are never put in: variables of their own (Postman replaces them in turn), NUL, what no UTF-8 can hold, too much. */
-  never: { pattern: `\\{\\{|\\0|\\p{Surrogate}|^.{${longest + 1}}|^(?=.{201}).*[^\\0-\\x7f]`, values: [] },
+  /** Values that are never put in: none at all, variables of their own (Postman replaces them in turn), NUL, what no UTF-8 can hold, too much. */
+  never: { pattern: `^$|\\{\\{|\\0|\\p{Surrogate}|^.{${longest + 1}}|^(?=.{201}).*[^\\0-\\x7f]`, values: [] },
   url: {
     pattern: urlPattern,
     values: ['http://localhost:3000', 'https://127.0.0.1/v1/a.b_c~d-E/2'],
   },
   any: { pattern: '', values: ['qz7'] },
-  empty: { pattern: '^$', values: [''] },
   json: { pattern: '^\\s*(?:-?\\d|true|false|null|["[{])', values: ['42'] },
   blank: { pattern: '^[ \\t]|[ \\t]$', values: [' q '] },
   path: { pattern: pathPattern, values: ['Q://Qq.x', '..', 'q/../q'] },
   lead: { pattern: '^[-=@]', values: ['@q', '=q', '-q'] },
-  long: { pattern: '^.{65}', values: ['q'.repeat(longest), 'q+/='.repeat(longest / 4)] },
+  long: { pattern: '^.{65}|^(?=.{21}).*[^\\0-\\x7f]', values: ['q'.repeat(longest), 'q+/='.repeat(longest / 4)] },
 } satisfies Readonly<Record<string, Trait>>;
 
 /** Sets of characters, each treated alike wherever one is special; a group is tried at once. */
@@ -98,16 +97,18 @@ export const alphabetGroups: readonly (readonly number[])[] = groups.map((group,
   return alphabetBits.slice(start, start + group.length);
 });
 
-/** The bits of the traits that quotes have. */
-export const quoteBits: Readonly<Record<string, number>> = Object.fromEntries(
-  ['"', "'"].map((quote) => [
-    quote,
-    alphabetBits[alphabets.findIndex(({ characters }) => characters?.includes(quote) === true)] ?? 0,
-  ]),
-);
-
 /** A value that has all of these traits of characters, at its ends too. */
 export function mixCharacters(bits: number): string {
+  const known = mixes.get(bits);
+  if (known !== undefined) return known;
+  const mix = mixAnew(bits);
+  mixes.set(bits, mix);
+  return mix;
+}
+
+const mixes = new Map<number, string>();
+
+function mixAnew(bits: number): string {
   const chosen = alphabets.filter((_, index) => ((alphabetBits[index] ?? 0) & bits) !== 0);
   const inner = chosen.flatMap(({ characters = '' }) => characters);
   const outer = chosen.flatMap(({ characters = '', isInner }) => (isInner === true ? [] : [characters]));

@@ -1,5 +1,5 @@
 // Finds out which values can be put into a snippet, by trying: all variables at once first, since most values change nothing but literals.
-import { alphabetGroups, bitOf, mixCharacters, quoteBits, traits } from './traits.ts';
+import { alphabetGroups, bitOf, mixCharacters, traits } from './traits.ts';
 
 /** Whether a snippet with these values in its slots is the one that would be printed for them. */
 export type Agrees = (values: ReadonlyMap<string, string>) => boolean;
@@ -11,11 +11,13 @@ type Kind = 'any' | 'url';
 export type Held = Readonly<Record<string, number>>;
 
 /** After so many thorough trials for one request, targets are first taken to be like one of those. */
-const enoughTrials = 4;
+const enoughTrials = 2;
 
 export interface Tried {
   readonly names: readonly string[];
   readonly agrees: Agrees;
+  /** The same, looked up in what is printed: costs more, and sees less. */
+  readonly prints: Agrees;
   /** Variables of which each set of characters is tried for itself, too: some make a client forget what others would. */
   readonly singly: ReadonlySet<string>;
   /** What was found for other targets and the same variables; what is found anew is added. */
@@ -44,10 +46,10 @@ export function isHeldAtOnce(agrees: Agrees, held: Held): boolean {
 }
 
 /** All that its variables may be at once, then group by group, then each whole value. */
-function isHeld({ agrees, singly }: Tried, held: Held): boolean {
+function isHeld({ agrees, prints, singly }: Tried, held: Held): boolean {
   const variables = Object.entries(held);
-  const give = (valueOf: (name: string, bits: number) => string | undefined): boolean =>
-    agrees(new Map(variables.map(([name, bits]) => [name, valueOf(name, bits) ?? utmost(bits)])));
+  const give = (valueOf: (name: string, bits: number) => string | undefined, by = agrees): boolean =>
+    by(new Map(variables.map(([name, bits]) => [name, valueOf(name, bits) ?? utmost(bits)])));
   const all = variables.reduce((bits, [, one]) => bits | one, 0);
   const holdsGroup = (group: readonly number[]): boolean => {
     const probes = new Map(variables.map(([name, bits]) => [name, probesOf(bits, group, singly.has(name))]));
@@ -59,6 +61,7 @@ function isHeld({ agrees, singly }: Tried, held: Held): boolean {
   return (
     variables.length > 0 &&
     give(() => undefined) &&
+    give(() => undefined, prints) &&
     alphabetGroups.every(holdsGroup) &&
     wholes.every((bit) =>
       valuesOf(all & bit).every((value) => give((_, bits) => ((bits & bit) === 0 ? undefined : value))),
@@ -66,53 +69,46 @@ function isHeld({ agrees, singly }: Tried, held: Held): boolean {
   );
 }
 
-/**
- * Values of the characters of a group that are among these traits. One beside each quote shows whether a client wants another kind of literal:
- * what else may be in one is often written alike in all of them.
- */
+/** Values of the characters of a group that are among these traits. */
 function probesOf(bits: number, group: readonly number[], isSingle: boolean): readonly string[] {
   const own = group.filter((bit) => (bits & bit) !== 0);
-  if (own.length === 0) return [];
-  const mix = mixCharacters(sumOf(own));
-  const quotes = Object.keys(quoteBits).filter(
-    (quote) => (bits & (quoteBits[quote] ?? 0)) !== 0 && !mix.includes(quote),
-  );
-  return [mix, ...quotes.map((quote) => quote + mix), ...(isSingle ? own.map(mixCharacters) : [])];
+  return own.length === 0 ? [] : [mixCharacters(sumOf(own)), ...(isSingle ? own.map(mixCharacters) : [])];
 }
 
 function sumOf(bits: readonly number[]): number {
   return bits.reduce((sum, bit) => sum + bit, 0);
 }
 
-function tryThoroughly({ names, agrees, singly }: Tried): Held {
+function tryThoroughly({ names, agrees, prints, singly }: Tried): Held {
   const kinds = new Map<string, Kind>();
-  for (const name of names) {
-    const kind = (['any', 'url'] as const).find((one) =>
-      valuesOf(bitOf(one)).every((value) => agreesOn({ [name]: value })),
+  const plain = new Map<string, string>();
+  const holds = (name: string, kind: Kind): boolean =>
+    valuesOf(bitOf(kind)).every(
+      (value) => agrees(new Map([[name, value]])) && agrees(new Map([...plain, [name, value]])),
     );
-    if (kind !== undefined) kinds.set(name, kind);
-  }
-  function agreesOn(values: Readonly<Record<string, string>>): boolean {
-    return agrees(new Map(Object.entries(values)));
+  for (const name of names) {
+    const kind = (['any', 'url'] as const).find((one) => holds(name, one));
+    if (kind === undefined) continue;
+    kinds.set(name, kind);
+    plain.set(name, valuesOf(bitOf(kind))[0] ?? '');
   }
   const found = new Map([...kinds].map(([name, kind]) => [name, bitOf(kind)]));
   const words = [...kinds].filter(([, kind]) => kind === 'any').map(([name]) => name);
-  const plain = new Map([...found].map(([name, bits]) => [name, valuesOf(bits)[0] ?? '']));
-  const trial: Trial = { agrees, singly, found, words, plain };
+  const trial: Trial = { agrees, prints, singly, found, words, plain };
   tryTogether(trial, bitOf('url'));
   for (const shape of shapes) tryTogether(trial, bitOf(shape));
   for (const bits of alphabetGroups) tryCharacters(trial, { names: words, bits });
   return settle(trial);
 }
 
-const shapes = ['empty', 'json', 'blank', 'path', 'lead', 'long'] as const;
+const shapes = ['json', 'blank', 'path', 'lead', 'long'] as const;
 
 /** The traits with whole values, but for what any has. */
 const wholes: readonly number[] = traits.flatMap(({ values }, index) =>
   values === undefined || 2 ** index === bitOf('any') ? [] : [2 ** index],
 );
 
-interface Trial extends Pick<Tried, 'agrees' | 'singly'> {
+interface Trial extends Pick<Tried, 'agrees' | 'prints' | 'singly'> {
   readonly found: Map<string, number>;
   /** A word or an address for each variable. */
   readonly plain: ReadonlyMap<string, string>;
@@ -147,10 +143,9 @@ interface Attempt {
 /** Halves what does not agree, first the variables, then the traits. */
 function tryCharacters(trial: Trial, { names, bits }: Attempt): void {
   if (names.length === 0) return;
-  const held = names.reduce((all, name) => all & (trial.found.get(name) ?? 0), ~0);
   const isSingle = names.some((name) => trial.singly.has(name));
   const sum = sumOf(bits);
-  if (fits(trial, names, [...probesOf(held | sum, bits, isSingle), ...valuesOf(sum)]))
+  if (fits(trial, names, [...probesOf(sum, bits, isSingle), ...valuesOf(sum)]))
     for (const name of names) add(trial, name, sum);
   else if (names.length > 1) for (const name of names) tryCharacters(trial, { names: [name], bits });
   else if (bits.length > 1) {
@@ -165,18 +160,27 @@ function add({ found }: Trial, name: string, bits: number): void {
 }
 
 /** What each can hold is tried with what the others can; where that disagrees, characters are added as long as it agrees. */
-function settle({ agrees, found }: Trial): Held {
-  const agreesOn = (held: ReadonlyMap<string, number>): boolean =>
-    agrees(new Map([...held].map(([name, bits]) => [name, utmost(bits)])));
+function settle({ agrees, prints, found }: Trial): Held {
+  const agreesOn = (held: ReadonlyMap<string, number>): boolean => {
+    const values = new Map([...held].map(([name, bits]) => [name, utmost(bits)]));
+    return agrees(values) && prints(values);
+  };
   if (agreesOn(found)) return Object.fromEntries(found);
-  const characters = alphabetGroups.flat();
-  const held = new Map([...found].map(([name, bits]) => [name, bits & ~sumOf(characters)]));
+  const held = new Map([...found].map(([name, bits]) => [name, bits & ~sumOf(alphabetGroups.flat())]));
   if (!agreesOn(held)) return {};
+  const keep = (name: string, bits: readonly number[]): void => {
+    const before = held.get(name) ?? 0;
+    if (bits.length === 0 || agreesOn(held.set(name, before | sumOf(bits)))) return;
+    held.set(name, before);
+    if (bits.length > 1)
+      for (const half of [bits.slice(0, bits.length >> 1), bits.slice(bits.length >> 1)]) keep(name, half);
+  };
   for (const [name, bits] of found)
-    for (const bit of characters.filter((one) => (one & bits) !== 0)) {
-      const before = held.get(name) ?? 0;
-      if (!agreesOn(held.set(name, before | bit))) held.set(name, before);
-    }
+    for (const group of alphabetGroups)
+      keep(
+        name,
+        group.filter((bit) => (bit & bits) !== 0),
+      );
   return Object.fromEntries(held);
 }
 

@@ -1,0 +1,62 @@
+// What is to be told about a snippet: what its client cannot express, variables without a value, names that clash.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Request } from '../model/request.ts';
+import type { Binding } from './print/print.ts';
+import type { RenderOptions } from './render.ts';
+import { explainFeature, type Feature } from './request/feature-names.ts';
+import type { WireVariable } from './request/sendable.ts';
+import type { Target } from './targets/targets.ts';
+
+export interface Findings {
+  readonly notes: readonly string[];
+  readonly missing: readonly Feature[];
+  readonly variables: readonly WireVariable[];
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly options: RenderOptions;
+}
+
+/** What the reader is told about a snippet beside its code. */
+export function warningsOf(
+  request: Request,
+  target: Target,
+  { notes, missing, variables, bindings, options }: Findings,
+): readonly Diagnostic[] {
+  const isOpen = options.variables === 'resolve' && variables.length > 0;
+  if (notes.length === 0 && !isOpen && bindings.size < 2) return [];
+  const at = options.locate?.(request.pointer, request.trail) ?? {
+    file: '',
+    pointer: request.pointer,
+    trail: request.trail,
+  };
+  const warn = (code: Diagnostic['code'], message: string): Diagnostic => ({ code, severity: 'warning', message, at });
+  const problems = notes
+    .slice(0, notes.length - missing.length)
+    .map((note) => warn('snippet/not-sent', `${target.id}: ${note.replace(/^Not sent: |\.$/g, '')}`));
+  const unsupported = missing.map((feature) =>
+    warn(
+      'snippet/unsupported',
+      `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`,
+    ),
+  );
+  const open = isOpen
+    ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]
+    : [];
+  return [
+    ...problems,
+    ...unsupported,
+    ...open,
+    ...clashes(bindings).map((message) => warn('snippet/environment-clash', message)),
+  ];
+}
+
+/** Two variables of one environment name would silently share a value. */
+function clashes(bindings: ReadonlyMap<string, Binding>): readonly string[] {
+  const names = [...bindings.values()].map(({ environmentName: name }) => name);
+  const shared = new Set(names.filter((name, index) => names.indexOf(name) < index));
+  return [...shared].map((name) => {
+    const variables = [...bindings]
+      .filter(([, binding]) => binding.environmentName === name)
+      .map(([variable]) => `{{${variable}}}`);
+    return `${variables.join(' and ')} are both read from ${name}`;
+  });
+}
