@@ -73,6 +73,11 @@ export interface PageTools {
   readonly proofOf: (target: string, place: SnippetPlace) => string;
 }
 
+/** What search engines and lists say of the page. */
+export function summaryOf({ request }: PlannedRequest, { markdown }: Pick<PageTools, 'markdown'>): string {
+  return markdown.summarise(request.description, 160);
+}
+
 /** Everything that the page at `collection.requests[index]` shows. */
 export function describeRequest(
   page: PlannedRequest,
@@ -83,7 +88,7 @@ export function describeRequest(
   const { source } = collection;
   const made = source.snippetsOf(request);
   const fill = collectFill(made, source);
-  const summary = markdown.summarise(request.description, 160);
+  const summary = summaryOf(page, { markdown });
   return {
     ...frameOf(site, { path, name, summary, collection, item: page }),
     name,

@@ -1,6 +1,7 @@
 // What the docs are made of: plain data and two questions that other rooms answer.
 import type { Collection } from '../model/collection.ts';
 import type { Conformance } from '../model/conformance.ts';
+import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Request } from '../model/request.ts';
 import type { FillTables, Snippet, TargetInfo } from '../model/snippet.ts';
 
@@ -26,6 +27,22 @@ export interface SiteInput {
   readonly conformance?: Conformance;
   /** What a page needs to put a reader's values into snippets that have a `filling`. */
   readonly fillTables?: FillTables;
+  /** Pages of requests that did not change are not made again. */
+  readonly memory?: PageMemory;
+}
+
+/** What earlier builds made of requests. */
+export interface PageMemory {
+  /** All that snippets are made of beside the requests: changes with targets, options, secrets. */
+  readonly context: string;
+  /** What `make` made when it was last asked with this key, if that still stands as it was; else what it makes now. */
+  readonly recall: (key: string, make: () => MadePage) => MadePage;
+}
+
+export interface MadePage {
+  readonly files: readonly GeneratedFile[];
+  /** The page in llms-full.txt; '' for one that only repeats others. */
+  readonly part: string;
 }
 
 export interface SiteLogo {
@@ -42,6 +59,8 @@ export interface SiteCollection {
   readonly rawItems: ReadonlyMap<string, unknown>;
   /** Snippets of a request, one a target at most; those of targets that the site does not show are left out. */
   readonly snippetsOf: (request: Request) => readonly Snippet[];
+  /** What its snippets are made of beside the request and the context of `SiteInput.memory`; to be had without making them. */
+  readonly basisOf?: (request: Request) => unknown;
   /** Without it a request needs the variables that its snippets need, and captures nothing. */
   readonly flow?: RequestFlow;
   /**

@@ -2,7 +2,7 @@
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { SiteInput } from './site-input.ts';
 
-export type { RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
+export type { MadePage, PageMemory, RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
 
 /**
  * Builds the whole site: `index.html`, one page a folder and request below the collection's folder, each page as Markdown
@@ -13,6 +13,11 @@ export type { RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-in
  * Snippets are shown as they come: a literal secret in one is for the maker of the snippets to cover.
  */
 export async function buildSite(input: SiteInput): Promise<readonly GeneratedFile[]> {
+  return [...(await streamSite(input))];
+}
+
+/** The files of `buildSite` one by one, each made when it is asked for: to be gone through once. */
+export async function streamSite(input: SiteInput): Promise<Iterable<GeneratedFile>> {
   // Markdown, highlighting and sanitising cost a tenth of a second to load: who imports the library may never ask for a page.
   const { renderSite } = await import('./render-site.ts');
   return renderSite(input);

@@ -1,13 +1,13 @@
 // Every page of a site, whatever it is printed as: a view for its template, and a document of the same view.
 import { conformancePath, describeConformance } from '../conformance-page.ts';
-import { indexFlow } from '../flow-view.ts';
+import { type Flow, indexFlow, showCaptures, showNeeds } from '../flow-view.ts';
 import { describeCollections, describeOverview } from '../overview-page.ts';
 import type { Block } from '../plain/blocks.ts';
 import { collectionsDocument, conformanceDocument, folderDocument, overviewDocument } from '../plain/overview-doc.ts';
 import { requestDocument } from '../plain/request-doc.ts';
-import { describeRequest, type PageTools } from '../request-page.ts';
-import type { SiteInput } from '../site-input.ts';
-import { foldersIn, type PlannedCollection, singlePathOf } from '../site-plan.ts';
+import { describeRequest, type PageTools, summaryOf } from '../request-page.ts';
+import type { SiteCollection, SiteInput } from '../site-input.ts';
+import { foldersIn, type PlannedCollection, type PlannedRequest, singlePathOf } from '../site-plan.ts';
 import { describeFolder } from './folder-page.ts';
 import { describeSinglePage } from './single-page.ts';
 
@@ -15,14 +15,21 @@ export interface SitePage {
   readonly path: string;
   /** Name of its template. */
   readonly template: string;
-  readonly view: object;
-  /** The same as blocks; undefined for a page that only repeats others. */
-  readonly document: (() => readonly Block[]) | undefined;
+  /** Describes it, each time that it is called. */
+  readonly content: () => PageContent;
+  /** All that it is made of beside what the whole site shares, as plain data; undefined where that is not known. */
+  readonly basis: (() => unknown) | undefined;
   readonly name: string;
   readonly summary: string;
   /** undefined for pages that belong to the whole site. */
   readonly collection: PlannedCollection | undefined;
   readonly kind: 'collections' | 'overview' | 'folder' | 'request' | 'single' | 'conformance';
+}
+
+export interface PageContent {
+  readonly view: object;
+  /** The same as blocks; undefined for a page that only repeats others. */
+  readonly document: (() => readonly Block[]) | undefined;
 }
 
 /** The pages in reading order, described one by one. */
@@ -33,46 +40,74 @@ export function* listPages(
 ): Iterable<SitePage> {
   if (collections.length !== 1) {
     const view = describeCollections(tools);
-    yield page('collections', { path: 'index.html', view, document: () => collectionsDocument(view) });
+    yield page('collections', view, { path: 'index.html', document: () => collectionsDocument(view) });
   }
   for (const collection of collections) yield* pagesOf(collection, tools);
   if (input.conformance === undefined) return;
   const view = describeConformance(input.conformance, tools.site);
-  yield page('conformance', { path: conformancePath, view, document: () => conformanceDocument(view) });
+  yield page('conformance', view, { path: conformancePath, document: () => conformanceDocument(view) });
 }
 
 function* pagesOf(collection: PlannedCollection, tools: PageTools): Iterable<SitePage> {
   const flow = indexFlow(collection);
   const overview = describeOverview(collection, flow, tools);
-  yield page('overview', {
-    path: collection.path,
-    view: overview,
-    document: () => overviewDocument(overview),
-    collection,
-  });
+  yield page('overview', overview, { path: collection.path, document: () => overviewDocument(overview), collection });
   for (const folder of foldersIn(collection.items)) {
     const view = describeFolder(folder, collection, tools);
-    yield page('folder', { path: folder.path, view, document: () => folderDocument(view), collection });
+    yield page('folder', view, { path: folder.path, document: () => folderDocument(view), collection });
   }
   for (const [index, request] of collection.requests.entries()) {
-    const view = describeRequest(request, { collection, flow, index }, tools);
-    yield page('request', { path: request.path, view, document: () => requestDocument(view), collection });
+    yield {
+      kind: 'request',
+      template: 'request',
+      path: request.path,
+      name: request.name,
+      summary: summaryOf(request, tools),
+      collection,
+      content: () => {
+        const view = describeRequest(request, { collection, flow, index }, tools);
+        return { view, document: () => requestDocument(view) };
+      },
+      basis: () => basisOf(request, collection.source, flow),
+    };
   }
   if (!tools.site.hasSinglePages) return;
   const view = describeSinglePage(collection, flow, tools);
-  yield page('single', { path: singlePathOf(collection), view, document: undefined, collection });
+  yield page('single', view, { path: singlePathOf(collection), document: undefined, collection });
+}
+
+interface PlacedPage {
+  readonly path: string;
+  readonly document: PageContent['document'];
+  readonly collection?: PlannedCollection;
 }
 
 function page(
   kind: SitePage['kind'],
-  {
-    view,
-    collection,
-    ...rest
-  }: Pick<SitePage, 'path' | 'document'> & {
-    readonly view: { readonly name: string; readonly summary: string };
-    readonly collection?: PlannedCollection;
-  },
+  view: { readonly name: string; readonly summary: string },
+  { path, document, collection }: PlacedPage,
 ): SitePage {
-  return { kind, template: kind, view, collection, name: view.name, summary: view.summary, ...rest };
+  const { name, summary } = view;
+  return {
+    kind,
+    template: kind,
+    path,
+    name,
+    summary,
+    collection,
+    content: () => ({ view, document }),
+    basis: undefined,
+  };
+}
+
+/** What the page of a request shows, but for what it shows of its surroundings. */
+function basisOf(page: PlannedRequest, source: SiteCollection, flow: Flow): unknown {
+  const { request } = page;
+  return [
+    request,
+    source.rawItems.get(request.pointer),
+    source.basisOf?.(request),
+    showNeeds(page, flow, source),
+    showCaptures(page, flow),
+  ];
 }

@@ -8,7 +8,7 @@ import { printBlocks } from './print.ts';
 /** The page as a file of the tree. */
 export function printTreePage(page: SitePage, positions: ReadonlyMap<string, number>): GeneratedFile {
   const path = twinOf(page.path);
-  const body = printBlocks(page.document?.() ?? [], portable);
+  const body = printBlocks(page.content().document?.() ?? [], portable);
   return { path, content: `${frontMatter(page, path, positions.get(page.path) ?? 1)}\n${body}` };
 }
 
