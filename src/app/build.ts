@@ -6,6 +6,7 @@ import type { Config } from './config-schema.ts';
 import { buildDocs } from './docs.ts';
 import { filesOf, prepareGeneration } from './generate.ts';
 import { diffFiles, writeFiles } from './output.ts';
+import { writeDocs } from './write-docs.ts';
 import type { Differences, OutputOptions, Written } from './output.ts';
 import { chooseReporters } from './reports.ts';
 
@@ -103,7 +104,12 @@ async function buildSite(config: Config, options: BuildOptions): Promise<BuildPa
   const directory = config.output.site;
   if (directory === undefined) return undefined;
   const { templates: pageTemplates, ...docs } = config.docs;
-  const { files, warnings, sources } = await buildDocs({ ...inputsOf(config), ...docs, pageTemplates });
+  const input = { ...inputsOf(config), ...docs, pageTemplates };
+  if (!options.check) {
+    const made = await writeDocs(input, { directory, force: options.force, cache: true });
+    return { kind: 'site', directory, ...made };
+  }
+  const { files, warnings, sources } = await buildDocs(input);
   const outcome = place(files, { directory, owner: 'site', scopes: [''] }, options);
   return { kind: 'site', directory, ...outcome, warnings, sources };
 }

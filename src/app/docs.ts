@@ -4,7 +4,7 @@ import { connectedPart, graphOf, type Graph } from '../dataflow/graph.ts';
 import { flowOf } from '../dataflow/flow.ts';
 import type { Flow } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { buildMarkdown, buildSite } from '../docs/site.ts';
+import { buildMarkdown, streamSite } from '../docs/site.ts';
 import type { SiteCollection, SiteInput } from '../docs/site.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
@@ -14,6 +14,8 @@ import { fillTables } from '../snippets/fill/tables.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { readLogo, readPageTemplates } from './docs-files.ts';
+import { hashOf } from './manifest.ts';
+import { hashOfFolder, type PageStore } from './page-store.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
 import type { Loaded, ValueOptions } from './inputs.ts';
 import { chooseTargets } from './targets.ts';
@@ -40,10 +42,13 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   /** A folder of templates for pages; `templates` are those of snippets. */
   readonly pageTemplates?: string | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
+  /** Keeps pages of requests that did not change. */
+  readonly pages?: Pick<PageStore, 'recall'> | undefined;
 }
 
 export interface Site {
-  readonly files: readonly GeneratedFile[];
+  /** To be gone through once: most are made when they are asked for. */
+  readonly files: Iterable<GeneratedFile>;
   readonly warnings: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -64,16 +69,26 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
     const readCaptures = input.captures ?? true;
     return describeCollection(one, { flow, targets, readCaptures, secretNames: secretNamesIn(values, one.collection) });
   });
-  const build = input.format === 'markdown' ? buildMarkdown : buildSite;
+  const build = input.format === 'markdown' ? buildMarkdown : streamSite;
   const infos = targets.map((target) => target.info);
   const tables = fillTables(targets.map(({ target }) => target));
-  const files = await build({ collections, targets: infos, fillTables: tables, ...settingsOf(input) });
+  const memory = input.pages && { context: contextOf(input, targets), recall: input.pages.recall };
+  const site = { collections, targets: infos, fillTables: tables, ...settingsOf(input), ...(memory && { memory }) };
+  const made = await build(site);
+  // A template of somebody's that fails must not leave half a site behind.
+  const files = input.pageTemplates === undefined ? made : [...made];
   const warnings = [
     ...loaded.flatMap((one) => one.warnings),
     ...flows.flatMap((flow) => flow.warnings),
     ...loaded.flatMap((one) => coverRequests(requestsIn(one.collection), one).warnings),
   ];
   return { files, warnings, sources: sourcesOf(loaded) };
+}
+
+/** What snippets are made of beside the collection and its secrets. */
+function contextOf({ templates, captures = true }: DocsInput, targets: readonly ChosenTarget[]): string {
+  const chosen = targets.map(({ target, options }) => [target.id, target.isCustom, options]);
+  return hashOf(JSON.stringify([chosen, captures, templates.map(hashOfFolder)]));
 }
 
 function settingsOf(input: DocsInput): Omit<SiteInput, 'collections' | 'targets'> {
@@ -115,6 +130,7 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
         renderFillable(request, target, { options, captures, readCaptures, locate: loaded.locate }),
       );
     },
+    basisOf: ({ pointer }) => flow.requests.get(pointer)?.captures,
     picture: (hrefOf) => drawFlow(graphOf(loaded.collection, flow), hrefOf),
     flow: {
       needs: (pointer) => flow.requests.get(pointer)?.needs.map((need) => need.name) ?? [],

@@ -79,14 +79,14 @@ export function withCheck<Options>(parser: Argv<Options>) {
     .conflicts('check', 'force');
 }
 
-/** @throws UsageError for what is no port; 0 takes a free one */
-/** An address of the web. */
+/** @throws UsageError for what is no address of the web */
 export function checkBaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
   throw new UsageError('--base-url needs an address such as https://docs.example.com/api/');
 }
 
+/** @throws UsageError for what is no port; 0 takes a free one */
 export function checkPort(port: number): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new UsageError('--port needs a number from 0 to 65535');

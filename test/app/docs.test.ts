@@ -27,7 +27,7 @@ const ten = [
 
 const build = async (file: string, extra: object = {}): Promise<ReadonlyMap<string, string>> => {
   const { files } = await buildDocs({ files: [file], targets: ten, options: [], templates: [], ...extra });
-  return new Map(files.map(({ path, content }) => [path, String(content)]));
+  return new Map(Array.from(files, ({ path, content }) => [path, String(content)]));
 };
 
 const requestPages = (files: ReadonlyMap<string, string>): readonly string[] =>
@@ -54,7 +54,7 @@ describe('the site of the sample', { timeout: 60_000 }, () => {
       writeFileSync(path, JSON.stringify(file));
       return buildDocs({ files: [path], targets: ['shell/curl'], options: [], templates: [] });
     })();
-    expect(again.filter(({ path }) => path.endsWith('.html'))).toHaveLength(10);
+    expect([...again].filter(({ path }) => path.endsWith('.html'))).toHaveLength(10);
   });
 });
 

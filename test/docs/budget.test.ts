@@ -10,7 +10,7 @@ const targets =
 
 test('script, style and pages of a site with ten targets stay within their budgets', async () => {
   const collections = ['collections/pandadoc.postman_collection.json'];
-  const { files } = await buildDocs({ files: collections, targets, templates: [], options: [] });
+  const files = [...(await buildDocs({ files: collections, targets, templates: [], options: [] })).files];
   const weigh = (pattern: RegExp): readonly number[] =>
     files.filter(({ path }) => pattern.test(path)).map(({ content }) => gzipSync(content).length);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,7 +1,6 @@
 // What earlier verifications found, by content: an unchanged snippet and an unchanged toolchain need no second run.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RecordedRequest } from '../../verify/request-parser.ts';
 import { writeWhole } from '../../util/atomic-file.ts';
@@ -30,12 +29,6 @@ export interface VerifyCache {
 
 /** Changed when what is compared, or how, changes. */
 const format = 'verify-1';
-
-/** `$XDG_CACHE_HOME/postwright`, else `~/.cache/postwright` (XDG Base Directory Specification). */
-export function defaultCacheFolder(): string {
-  const { XDG_CACHE_HOME: base } = process.env;
-  return join(base === undefined || base === '' ? join(homedir(), '.cache') : base, 'postwright');
-}
 
 /** Remembers in `folder`; files that cannot be read are as good as none. */
 export function openCache(folder: string): VerifyCache {

@@ -1,7 +1,8 @@
 // postwright docs
 import { exitCodes } from '../io.ts';
-import { checkBaseUrl, withCheck, withFiles, withJson, withTargets } from '../options.ts';
+import { withCheck, withFiles, withJson } from '../options.ts';
 import { reportDifferences, reportWritten } from '../output-report.ts';
+import { siteInputOf, withSite } from '../site-options.ts';
 import { defineVerb } from '../verb.ts';
 import { docsServe } from './docs-serve.ts';
 
@@ -9,74 +10,25 @@ export const docs = defineVerb({
   command: 'docs <file..>',
   describe: 'Build a static site of the collections',
   options: (parser) =>
-    withCheck(withJson(withTargets(withFiles(parser))))
-      .option('output', {
-        alias: 'o',
-        type: 'string',
-        requiresArg: true,
-        default: 'generated/site',
-        describe: 'Folder to write to',
-      })
-      .option('title', { type: 'string', requiresArg: true, describe: "Name of the site; the collection's if absent" })
-      .option('footer', { type: 'string', requiresArg: true, describe: 'Markdown for the foot of each page' })
-      .option('captures', {
-        type: 'boolean',
-        default: true,
-        describe: 'Snippets read the fields of the response that scripts keep',
-      })
-      .option('conformance', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'Report of `verify --json`: each snippet says how it was checked',
-      })
-      .option('format', {
-        choices: ['html', 'markdown'] as const,
-        default: 'html' as const,
-        describe: 'Pages, or Markdown for Docusaurus, VitePress, MkDocs',
-      })
-      .option('single-page', {
-        type: 'boolean',
-        default: false,
-        describe: 'Add one page with everything for each collection',
-      })
-      .option('base-url', {
-        type: 'string',
-        requiresArg: true,
-        coerce: checkBaseUrl,
-        describe: 'Address of the site: adds sitemap.xml',
-      })
-      .option('environment', {
-        alias: 'e',
-        type: 'string',
-        requiresArg: true,
-        describe: 'Environment file, for what is secret',
-      })
+    withCheck(withJson(withSite(withFiles(parser))))
       .example('$0 docs api.json -o site', 'One page for each request')
       .example('$0 docs api.json -o site --check', 'Fail where the pages are older than the collection')
-      .example('$0 docs serve -o site', 'Look at them'),
+      .example('$0 docs serve api.json -o site', 'Look at them while you write'),
   verbs: [docsServe],
-  async run({ file, option, output: directory, check, force, json, ...options }, { io, terminal }) {
-    const { buildDocs } = await import('../../app/docs.ts');
-    const { diffFiles, writeFiles } = await import('../../app/output.ts');
-    const { parseAssignment } = await import('../../app/targets.ts');
-    const site = await buildDocs({
-      ...options,
-      files: file,
-      targets: options.target,
-      options: option.map(parseAssignment),
-      stdin: io.stdin,
-    });
-    terminal.diagnose(site.warnings, site.sources);
-    const place = { directory, owner: 'site', scopes: [''] } as const;
+  async run({ file, output: directory, check, force, json, cache, cacheDir, ...options }, { io, terminal }) {
+    const input = await siteInputOf(file, { ...options, output: directory, cache, cacheDir }, io);
     if (check === true) {
-      return reportDifferences(terminal, {
-        what: 'pages',
-        directory,
-        differences: diffFiles(site.files, place),
-        json: json === true,
-      });
+      const { buildDocs } = await import('../../app/docs.ts');
+      const { diffFiles } = await import('../../app/output.ts');
+      const { files, warnings, sources } = await buildDocs(input);
+      terminal.diagnose(warnings, sources);
+      const differences = diffFiles(files, { directory, owner: 'site', scopes: [''] });
+      return reportDifferences(terminal, { what: 'pages', directory, differences, json: json === true });
     }
-    const written = writeFiles(site.files, { ...place, force: force === true });
+    const { writeDocs } = await import('../../app/write-docs.ts');
+    const place = { directory, force: force === true, cache, cacheFolder: cacheDir };
+    const { written, warnings, sources } = await writeDocs(input, place);
+    terminal.diagnose(warnings, sources);
     if (json === true) terminal.print(JSON.stringify({ directory, ...written }));
     reportWritten(terminal, { what: 'files', directory, written });
     return exitCodes.fine;

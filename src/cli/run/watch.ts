@@ -1,5 +1,5 @@
 // `run --watch`: the run again and again, until Ctrl+C.
-import { watchFiles, type FileWatch } from '../../app/run/watch.ts';
+import { watchFiles, type FileWatch } from '../../app/watch-files.ts';
 import { Failure } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode, Io } from '../io.ts';

@@ -1,4 +1,4 @@
-// `--watch`: tells when files have other contents than they had.
+// Tells when files have other contents than they had: for verbs that begin again then.
 import { createHash } from 'node:crypto';
 import { readFileSync, watch, type FSWatcher } from 'node:fs';
 import { basename, dirname } from 'node:path';
