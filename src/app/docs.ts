@@ -11,6 +11,7 @@ import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderFillable } from '../snippets/fill/fill.ts';
 import { fillTables } from '../snippets/fill/tables.ts';
+import { renderSnippet } from '../snippets/render.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { loadCollections, loadValues, secretNamesIn, sourcesOf } from './inputs.ts';
@@ -26,6 +27,8 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly footer?: string | undefined;
   /** Whether snippets read what the collection's scripts keep of a response; true where absent. */
   readonly captures?: boolean | undefined;
+  /** Whether pages take values for variables, which is tried out for each snippet; true where absent. */
+  readonly values?: boolean | undefined;
   /** Path of a report of `verify --json`. */
   readonly conformance?: string | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
@@ -51,12 +54,19 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const collections = loaded.map((one, index) => {
     const flow = flows[index] ?? { requests: new Map(), warnings: [] };
     const readCaptures = input.captures ?? true;
-    return describeCollection(one, { flow, targets, readCaptures, secretNames: secretNamesIn(values, one.collection) });
+    const render = input.values === false ? renderSnippet : renderFillable;
+    return describeCollection(one, {
+      flow,
+      targets,
+      readCaptures,
+      render,
+      secretNames: secretNamesIn(values, one.collection),
+    });
   });
   const files = await buildSite({
     collections,
     targets: targets.map((target) => target.info),
-    fillTables: fillTables(targets.map(({ target }) => target)),
+    ...(input.values === false ? {} : { fillTables: fillTables(targets.map(({ target }) => target)) }),
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(input.footer === undefined ? {} : { footer: input.footer }),
     ...(input.conformance === undefined ? {} : { conformance: readConformance(input.conformance) }),
@@ -73,10 +83,14 @@ interface Setting {
   readonly flow: Flow;
   readonly targets: readonly ChosenTarget[];
   readonly readCaptures: boolean;
+  readonly render: typeof renderSnippet;
   readonly secretNames: ReadonlySet<string>;
 }
 
-function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secretNames }: Setting): SiteCollection {
+function describeCollection(
+  loaded: Loaded,
+  { flow, targets, readCaptures, render, secretNames }: Setting,
+): SiteCollection {
   const capturesOf = (pointer: string): readonly string[] => [
     ...new Set(flow.requests.get(pointer)?.captures.map((capture) => capture.name) ?? []),
   ];
@@ -89,7 +103,7 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
         ({ phase }) => !readCaptures || phase === 'test',
       );
       return targets.map(({ target, options }) =>
-        renderFillable(request, target, { options, captures, readCaptures, locate: loaded.locate }),
+        render(request, target, { options, captures, readCaptures, locate: loaded.locate }),
       );
     },
     picture: (hrefOf) => drawFlow(graphOf(loaded.collection, flow), hrefOf),
