@@ -26,6 +26,8 @@ const docs = z.strictObject({
   footer: z.string().optional(),
   /** Whether snippets read what the collection's scripts keep of a response. */
   captures: z.boolean().default(true),
+  /** Whether pages take values for variables. */
+  values: z.boolean().default(true),
   /** A report of `verify --json`: it gets a page, and each snippet says how it was checked. */
   conformance: z.string().optional(),
   /** HTML pages, or Markdown for a generator of sites. */

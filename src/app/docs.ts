@@ -11,6 +11,7 @@ import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderFillable } from '../snippets/fill/fill.ts';
 import { fillTables } from '../snippets/fill/tables.ts';
+import { renderSnippet } from '../snippets/render.ts';
 import { readConformance } from './conformance.ts';
 import { coverRequests } from './credentials.ts';
 import { readLogo, readPageTemplates } from './docs-files.ts';
@@ -29,6 +30,8 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   readonly footer?: string | undefined;
   /** Whether snippets read what the collection's scripts keep of a response; true where absent. */
   readonly captures?: boolean | undefined;
+  /** Whether pages take values for variables, which is tried out for each snippet; true where absent. */
+  readonly values?: boolean | undefined;
   /** Path of a report of `verify --json`. */
   readonly conformance?: string | undefined;
   /** HTML where absent. */
@@ -67,13 +70,20 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const collections = loaded.map((one, index) => {
     const flow = flows[index] ?? { requests: new Map(), warnings: [] };
     const readCaptures = input.captures ?? true;
-    return describeCollection(one, { flow, targets, readCaptures, secretNames: secretNamesIn(values, one.collection) });
+    const render = input.values === false ? renderSnippet : renderFillable;
+    return describeCollection(one, {
+      flow,
+      targets,
+      readCaptures,
+      render,
+      secretNames: secretNamesIn(values, one.collection),
+    });
   });
   const build = input.format === 'markdown' ? buildMarkdown : streamSite;
   const infos = targets.map((target) => target.info);
-  const tables = fillTables(targets.map(({ target }) => target));
+  const tables = input.values === false ? {} : { fillTables: fillTables(targets.map(({ target }) => target)) };
   const memory = input.pages && { context: contextOf(input, targets), recall: input.pages.recall };
-  const site = { collections, targets: infos, fillTables: tables, ...settingsOf(input), ...(memory && { memory }) };
+  const site = { collections, targets: infos, ...tables, ...settingsOf(input), ...(memory && { memory }) };
   const made = await build(site);
   // A template of somebody's that fails must not leave half a site behind.
   const files = input.pageTemplates === undefined ? made : [...made];
@@ -86,9 +96,9 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
 }
 
 /** What snippets are made of beside the collection and its secrets. */
-function contextOf({ templates, captures = true }: DocsInput, targets: readonly ChosenTarget[]): string {
+function contextOf({ templates, captures = true, values = true }: DocsInput, targets: readonly ChosenTarget[]): string {
   const chosen = targets.map(({ target, options }) => [target.id, target.isCustom, options]);
-  return hashOf(JSON.stringify([chosen, captures, templates.map(hashOfFolder)]));
+  return hashOf(JSON.stringify([chosen, captures, values, templates.map(hashOfFolder)]));
 }
 
 function settingsOf(input: DocsInput): Omit<SiteInput, 'collections' | 'targets'> {
@@ -109,10 +119,14 @@ interface Setting {
   readonly flow: Flow;
   readonly targets: readonly ChosenTarget[];
   readonly readCaptures: boolean;
+  readonly render: typeof renderSnippet;
   readonly secretNames: ReadonlySet<string>;
 }
 
-function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secretNames }: Setting): SiteCollection {
+function describeCollection(
+  loaded: Loaded,
+  { flow, targets, readCaptures, render, secretNames }: Setting,
+): SiteCollection {
   const capturesOf = (pointer: string): readonly string[] => [
     ...new Set(flow.requests.get(pointer)?.captures.map((capture) => capture.name) ?? []),
   ];
@@ -127,7 +141,7 @@ function describeCollection(loaded: Loaded, { flow, targets, readCaptures, secre
         ({ phase }) => !readCaptures || phase === 'test',
       );
       return targets.map(({ target, options }) =>
-        renderFillable(request, target, { options, captures, readCaptures, locate: loaded.locate }),
+        render(request, target, { options, captures, readCaptures, locate: loaded.locate }),
       );
     },
     basisOf: ({ pointer }) => flow.requests.get(pointer)?.captures,

@@ -54,9 +54,6 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
   };
 }
 
-/** Makes everything each time. */
-export const noPageStore: PageStore = { recall: (_, make) => make(), save: () => undefined };
-
 function readEntries(file: string, program: string): Entries {
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;

@@ -20,6 +20,11 @@ export function withSite<Options>(parser: Argv<Options>) {
       default: true,
       describe: 'Snippets read the fields of the response that scripts keep',
     })
+    .option('values', {
+      type: 'boolean',
+      default: true,
+      describe: 'Pages take values for variables and show them in the snippets',
+    })
     .option('conformance', {
       type: 'string',
       requiresArg: true,

@@ -53,7 +53,7 @@ describe('a configuration file', () => {
       variables: 'placeholder',
       output: { snippets: join('generated', 'snippets'), site: join('generated', 'site') },
       captures: false,
-      docs: { captures: true, format: 'html', singlePage: false, theme: {} },
+      docs: { captures: true, values: true, format: 'html', singlePage: false, theme: {} },
       run: undefined,
     });
   });

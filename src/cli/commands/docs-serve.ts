@@ -60,7 +60,7 @@ interface Rebuilding {
 
 /** Until the signal is aborted. A file that is wrong for now is told about; the site stays as it was. */
 async function rebuildOnChange(files: readonly string[], rebuilding: Rebuilding): Promise<void> {
-  const { build, server, terminal, directory, signal } = rebuilding;
+  const { terminal, signal } = rebuilding;
   const { watchFiles } = await import('../../app/watch-files.ts');
   const watch = watchFiles(files);
   try {
@@ -68,16 +68,20 @@ async function rebuildOnChange(files: readonly string[], rebuilding: Rebuilding)
       const changed = await watch.changed(signal);
       if (signal.aborted) return;
       terminal.note(`changed  ${changed.join(', ')}`);
-      try {
-        tellBuilt(await build(), directory, terminal);
-        server.reload();
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        terminal.diagnose(error.diagnostics, error.sources);
-      }
+      await rebuild(rebuilding);
     }
   } finally {
     watch.close();
+  }
+}
+
+async function rebuild({ build, server, terminal, directory }: Rebuilding): Promise<void> {
+  try {
+    tellBuilt(await build(), directory, terminal);
+    server.reload();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    terminal.diagnose(error.diagnostics, error.sources);
   }
 }
 

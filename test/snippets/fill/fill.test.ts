@@ -1,6 +1,8 @@
 // A snippet with values typed into the page is the snippet that postwright prints for them, or keeps its placeholders: never a third thing.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildDocs } from '../../../src/app/docs.ts';
+import type { GeneratedFile } from '../../../src/model/generated-file.ts';
 import { requestsIn } from '../../../src/model/collection.ts';
 import type { Request } from '../../../src/model/request.ts';
 import type { Snippet } from '../../../src/model/snippet.ts';
@@ -114,3 +116,22 @@ function fail(): never {
 function valueFor(name: string, value: string): string {
   return /base|url/i.test(name) ? 'https://api.example.com/v1' : value;
 }
+
+describe('a site', () => {
+  it('takes values unless it is told not to', async () => {
+    const files = ['collections/pandadoc.postman_collection.json'];
+    const [taking, plain] = await Promise.all(
+      [true, false].map(async (wanted) => [
+        ...(await buildDocs({ files, targets: ['shell/curl'], templates: [], options: [], values: wanted })).files,
+      ]),
+    );
+    const hasPanel = (site: readonly GeneratedFile[] = []): boolean =>
+      site.some(({ content }) => Buffer.from(content).includes('id="values"'));
+    const hasScript = (site: readonly GeneratedFile[] = []): boolean =>
+      site.some(({ path }) => path === 'assets/fill.js');
+    expect([taking, plain].map((site) => [hasPanel(site), hasScript(site)])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+});
