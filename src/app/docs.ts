@@ -63,7 +63,7 @@ export interface Site {
  * @throws Failure where files, targets or options are wrong
  */
 export async function buildDocs(input: DocsInput): Promise<Site> {
-  const targets = chooseTargets(input);
+  const targets = inReadingOrder(chooseTargets(input), input);
   const loaded = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
   const flows = loaded.map((one) => flowOf(one.collection, one.locate));
@@ -93,6 +93,14 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
     ...loaded.flatMap((one) => coverRequests(requestsIn(one.collection), one).warnings),
   ];
   return { files, warnings, sources: sourcesOf(loaded) };
+}
+
+/** A reader who has not chosen yet sees the first one: not the first of the alphabet, where the maker of the site has not chosen either. */
+const firstSeen = 'shell/curl';
+
+function inReadingOrder(all: readonly ChosenTarget[], { targets }: DocsInput): readonly ChosenTarget[] {
+  if (targets.length > 0) return all;
+  return all.toSorted((a, b) => Number(b.target.id === firstSeen) - Number(a.target.id === firstSeen));
 }
 
 /** What snippets are made of beside the collection and its secrets. */

@@ -1,5 +1,5 @@
 // What an earlier build of a site made, so that only what has changed is made again.
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageMemory } from '../docs/site.ts';
@@ -49,9 +49,21 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
     },
     save() {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      removeOld(dirname(file));
       writeWhole(file, JSON.stringify({ program, entries } satisfies Stored), 0o600);
     },
   };
+}
+
+/** Milliseconds after which nobody is taken to build that site any more. */
+const longest = 30 * 24 * 60 * 60 * 1000;
+
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+    if (mtimeMs < Date.now() - longest) rmSync(file, { force: true });
+  }
 }
 
 function readEntries(file: string, program: string): Entries {

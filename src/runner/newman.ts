@@ -8,13 +8,12 @@ import type { Emitted } from './events.ts';
  * What newman and its runtime require at once and use only for some collections: dynamic variables, signed authorizations,
  * proxies, the visualizer, old formats, its own reporters. None of it is looked at while they load.
  */
-const postponed: Postponed = new Map([
+export const postponed: Postponed = new Map([
   ['@faker-js/faker/locale/en', 'functions in objects'],
   ['../reporters/cli', 'whole'],
   ['../reporters/emojitrain', 'whole'],
   ['../reporters/junit', 'whole'],
   ['../reporters/progress', 'whole'],
-  ['@postman/oauth1', 'whole'],
   ['aws4', 'whole'],
   ['chardet', 'whole'],
   ['handlebars', 'whole'],
@@ -23,6 +22,7 @@ const postponed: Postponed = new Map([
   ['httpntlm', 'functions in objects'],
   ['jose', 'whole'],
   ['node-forge', 'whole'],
+  ['node-oauth1', 'whole'],
   ['postman-collection-transformer', 'whole'],
   ['semver', 'whole'],
   ['socks-proxy-agent', 'functions'],

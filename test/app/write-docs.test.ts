@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -51,7 +51,11 @@ it('asks for a page again only when its key is new or its file is not what it wa
     store.save();
   };
   round(['one']);
+  const old = join(folder, 'cache/docs-1/old.json');
+  writeFileSync(old, '{}');
+  utimesSync(old, 0, 0);
   round(['one', 'two']);
+  expect(existsSync(old)).toBe(false);
   expect(made).toEqual(['one', 'two']);
   writeFileSync(site, 'other');
   round(['one']);

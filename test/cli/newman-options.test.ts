@@ -42,5 +42,7 @@ test('--verbose tells of each request where it went and what was checked', async
   const { code, stdout } = await runCli(['run', '-', '--mock', '--verbose'], { stdin: JSON.stringify(api) });
   expect(code).toBe(0);
   expect(stdout).toMatch(/GET http:\/\/h\/a\n/);
+  // Headers, which are kept of a request only where somebody shows them.
+  expect(stdout).toMatch(/> user-agent: /i);
   expect(stdout).toMatch(/✓ good\n[^]*left out/);
 });

@@ -21,6 +21,7 @@ export const run = defineVerb({
   options: withOptions,
   async run(options, session) {
     const { io, terminal } = session;
+    collectOften();
     if (options.dryRun === true) {
       const { planRuns } = await import('../../app/run/dry-run.ts');
       const { printDryRun } = await import('../run/dry-run.ts');
@@ -32,7 +33,6 @@ export const run = defineVerb({
       const files = [...file, environment, globals, iterationData].filter((one) => one !== undefined);
       return runOnChange({ io, terminal, files, run: (interrupt) => runOnce(options, session, interrupt) });
     }
-    collectOften();
     const interrupt = listenForSignals(io, terminal);
     try {
       return (await runOnce(options, session, interrupt)).code;
@@ -53,15 +53,18 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
   interrupt.tellOn(terminal);
   try {
     const tellers = await openTellers(terminal, tellingOf(options, session));
-    const outcome = await runCollections({
+    let told: readonly string[] = [];
+    const running = runCollections({
       ...input,
       signal: interrupt.signal,
       onEvent: tellers.onEvent,
       onProgress: progress?.update,
       onRetry: options.silent === true ? undefined : (retry) => terminal.note(retryText(retry, visible)),
     });
+    // Also where the input is wrong: with --watch the process goes on.
+    const outcome = await running.finally(() => (told = tellers.close()));
     progress?.end();
-    const written = [...tellers.close(), ...outcome.written];
+    const written = [...told, ...outcome.written];
     await tellOutcome({ ...outcome, written }, options, terminal);
     const code = options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
     return { code: interrupt.exitCode() ?? code, written };
@@ -72,7 +75,7 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
 
 async function inputOf(options: Options, { io, reporterOptions }: Session): Promise<RunInput> {
   const { chooseReporters } = await import('../../app/reports.ts');
-  const names = splitNames(options.reporters);
+  const names = namesOf(options);
   return {
     ...chooseReporters(names, reporterOptions),
     ...ergonomicsOf(options),
@@ -175,11 +178,13 @@ function parallelOf(text: string): number {
   throw new UsageError(`--parallel is a whole number from 1 to 256, or auto, not ${JSON.stringify(text)}`);
 }
 
+/** newman's `--verbose` has its `cli` say more; that is our `verbose`. */
+function namesOf({ reporters, verbose }: Options): readonly string[] {
+  return splitNames(reporters).map((name) => (name === 'cli' && verbose === true ? 'verbose' : name));
+}
+
 function tellingOf(options: Options, { reporterOptions }: Session): Telling {
-  // newman's `--verbose` has its `cli` say more; that is our `verbose`.
-  const names = splitNames(options.reporters).map((name) =>
-    name === 'cli' && options.verbose === true ? 'verbose' : name,
-  );
+  const names = namesOf(options);
   const style = { color: options.color, plain: options.disableUnicode === true };
   return { names, options: reporterOptions, style, json: options.json === true, silent: options.silent === true };
 }

@@ -1,5 +1,5 @@
 // The response times of a run as bars, in the order of the run.
-import type { PageExecution } from './input.ts';
+import type { Execution } from '../../model/run-report.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
 export interface Chart {
@@ -30,10 +30,7 @@ const mostBars = 200;
 const fewestSlots = 14;
 
 /** `idOf` gives the id of the row of an execution. Undefined where nothing was answered. */
-export function describeChart(
-  executions: readonly PageExecution[],
-  idOf: (index: number) => string,
-): Chart | undefined {
+export function describeChart(executions: readonly Execution[], idOf: (index: number) => string): Chart | undefined {
   const answered = executions.flatMap((execution, index) => (execution.status === 0 ? [] : [{ execution, index }]));
   const slowest = Math.max(0, ...answered.map(({ execution }) => execution.time));
   if (answered.length === 0) return undefined;
@@ -69,7 +66,7 @@ export function showTime(milliseconds: number): string {
   return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`;
 }
 
-function timeOf({ execution }: { readonly execution: PageExecution }): number {
+function timeOf({ execution }: { readonly execution: Execution }): number {
   return execution.time;
 }
 

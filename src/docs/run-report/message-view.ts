@@ -3,11 +3,11 @@ import { count } from '../../util/count.ts';
 import type { Highlighter } from '../highlight.ts';
 import type { SafeHtml } from '../safe-html.ts';
 import { indentJson } from './indent-json.ts';
-import type { PageMessage } from './input.ts';
+import type { Message } from '../../model/run-report.ts';
 
 export interface MessageView {
   readonly title: string;
-  readonly headers: PageMessage['headers'];
+  readonly headers: Message['headers'];
   /** Accessible name of the body. */
   readonly label: string;
   /** Undefined where there is no text to show. */
@@ -26,7 +26,7 @@ export interface Showing {
 }
 
 /** Everything of one message. */
-export function showMessage({ headers, body }: PageMessage, { title, name, limit, highlighter }: Showing): MessageView {
+export function showMessage({ headers, body }: Message, { title, name, limit, highlighter }: Showing): MessageView {
   const isCut = body.cut || body.text.length > limit;
   const shown = body.text.slice(0, limit);
   const type = headers.find((header) => header.name.toLowerCase() === 'content-type')?.value ?? '';

@@ -3,7 +3,7 @@ import { count } from '../../util/count.ts';
 import { groupBy } from '../../util/group-by.ts';
 import type { Highlighter } from '../highlight.ts';
 import { chartSize, describeChart, showTime, type Chart } from './chart.ts';
-import type { PageExecution, PageFailure, RunPageInput } from './input.ts';
+import type { Execution, RunFailure, RunReport } from '../../model/run-report.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { describeRow, type RowView } from './row-view.ts';
 
@@ -21,6 +21,8 @@ export interface RunPage {
   /** How many requests there are, for the filter. */
   readonly rows: number;
   readonly failed: number;
+  /** Why it ended before its end, and what it did not reach; '' where it came to its end. */
+  readonly stopped: string;
   /** Why there are no headers and bodies; '' where there are. */
   readonly lacking: string;
 }
@@ -53,7 +55,7 @@ interface Group {
 }
 
 /** @param bodyLimit characters that are shown of a body */
-export function describeRun(input: RunPageInput, highlighter: Highlighter, bodyLimit: number): RunPage {
+export function describeRun(input: RunReport, highlighter: Highlighter, bodyLimit: number): RunPage {
   const { collection, file, startedAt, duration, executions, totals } = input;
   const chart = describeChart(executions, idOf);
   const rows = executions.map((execution, index) =>
@@ -72,15 +74,21 @@ export function describeRun(input: RunPageInput, highlighter: Highlighter, bodyL
     groups: groupsOf(executions, rows),
     rows: rows.length,
     failed: executions.filter((execution) => outcomeOf(execution) === 'failed').length,
+    stopped: describeStop(input),
     lacking: executions.some(({ detail }) => detail !== undefined) ? '' : 'Headers and bodies were not recorded.',
   };
+}
+
+function describeStop({ stopped, totals: { notRun = 0 } }: RunReport): string {
+  if (stopped === undefined) return '';
+  return `Stopped: ${stopped.message}. ${count(notRun, 'request')} ${notRun === 1 ? 'was' : 'were'} not run.`;
 }
 
 function idOf(index: number): string {
   return `r${index + 1}`;
 }
 
-function tilesOf({ executions, totals, duration }: RunPageInput): readonly Tile[] {
+function tilesOf({ executions, totals, duration }: RunReport): readonly Tile[] {
   const counted = (outcome: Outcome): number => executions.filter((one) => outcomeOf(one) === outcome).length;
   const outcomes = (['passed', 'failed', 'flaky', 'skipped'] as const).map((outcome) => ({
     name: `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
@@ -94,12 +102,15 @@ function tilesOf({ executions, totals, duration }: RunPageInput): readonly Tile[
       .map(({ name, number, kind }) => ({ name, value: String(number), kind: number > 0 ? kind : ('' as const) })),
     { name: 'Checks', value: `${checks}/${totals.assertions}`, kind: '' },
     ...(totals.iterations > 1 ? [{ name: 'Iterations', value: String(totals.iterations), kind: '' as const }] : []),
+    ...(totals.notRun === undefined
+      ? []
+      : [{ name: 'Not run', value: String(totals.notRun), kind: 'skipped' as const }]),
     { name: 'Time', value: showTime(duration), kind: '' },
   ];
 }
 
 /** The same failure of several iterations is told once. */
-function failuresOf({ executions, failures, file, collection, totals }: RunPageInput): readonly FailureView[] {
+function failuresOf({ executions, failures, file, collection, totals }: RunReport): readonly FailureView[] {
   const rows = new Map<string, number>();
   for (const [index, execution] of executions.entries()) {
     const key = keyOf(execution);
@@ -124,14 +135,14 @@ function failuresOf({ executions, failures, file, collection, totals }: RunPageI
 
 const mostIterations = 8;
 
-function iterationsOf(failures: readonly PageFailure[]): string {
+function iterationsOf(failures: readonly RunFailure[]): string {
   const numbers = [...new Set(failures.map(({ iteration }) => iteration))];
   const rest = numbers.length - mostIterations;
   const list = numbers.slice(0, mostIterations).join(', ');
   return `${numbers.length === 1 ? 'Iteration' : 'Iterations'} ${list}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-function keyOf({ pointer, iteration }: Pick<PageFailure, 'pointer' | 'iteration'>): string {
+function keyOf({ pointer, iteration }: Pick<RunFailure, 'pointer' | 'iteration'>): string {
   return `${iteration} ${pointer}`;
 }
 
@@ -143,7 +154,7 @@ const kinds: Readonly<Record<string, string>> = {
   run: 'Run broken off',
 };
 
-function groupsOf(executions: readonly PageExecution[], rows: readonly RowView[]): readonly Group[] {
+function groupsOf(executions: readonly Execution[], rows: readonly RowView[]): readonly Group[] {
   const byIteration = groupBy(executions.keys(), (index) => executions[index]?.iteration ?? 0);
   return [...byIteration].map(([iteration, indexes]) => {
     const own = indexes.flatMap((index) => rows[index] ?? []);

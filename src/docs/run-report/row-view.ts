@@ -2,7 +2,7 @@
 import { count } from '../../util/count.ts';
 import type { Highlighter } from '../highlight.ts';
 import { showTime } from './chart.ts';
-import type { PageCheck, PageDetail, PageExecution } from './input.ts';
+import type { Assertion, Detail, Execution } from '../../model/run-report.ts';
 import { showMessage, type MessageView, type Showing } from './message-view.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
@@ -55,7 +55,7 @@ export interface RowOptions {
 }
 
 /** Everything of one row. */
-export function describeRow(execution: PageExecution, { id, file, highlighter, bodyLimit }: RowOptions): RowView {
+export function describeRow(execution: Execution, { id, file, highlighter, bodyLimit }: RowOptions): RowView {
   const { method, trail, url, line, assertions, captured, warnings, attempts = 1 } = execution;
   const name = trail.at(-1) ?? '';
   return {
@@ -79,13 +79,13 @@ export function describeRow(execution: PageExecution, { id, file, highlighter, b
   };
 }
 
-function figuresOf({ status, time, size }: PageExecution): Pick<RowView, 'status' | 'statusKind' | 'time' | 'size'> {
+function figuresOf({ status, time, size }: Execution): Pick<RowView, 'status' | 'statusKind' | 'time' | 'size'> {
   if (status === 0) return { status: '', statusKind: 'none', time: '', size: '' };
   const statusKind = statusKinds[Math.floor(status / 100)] ?? 'none';
   return { status: String(status), statusKind, time: showTime(time), size: count(size, 'byte') };
 }
 
-function messagesOf(detail: PageDetail | undefined, showing: Omit<Showing, 'title'>): readonly MessageView[] {
+function messagesOf(detail: Detail | undefined, showing: Omit<Showing, 'title'>): readonly MessageView[] {
   const { request, response } = detail ?? {};
   return [
     ...(request ? [showMessage(request, { ...showing, title: 'Request' })] : []),
@@ -95,12 +95,12 @@ function messagesOf(detail: PageDetail | undefined, showing: Omit<Showing, 'titl
 
 const statusKinds: Readonly<Record<number, string>> = { 2: 'ok', 3: 'redirect', 4: 'client', 5: 'server' };
 
-function answerOf({ skipped, status, reason }: PageExecution): string {
+function answerOf({ skipped, status, reason }: Execution): string {
   if (skipped) return 'Skipped by its script';
   return status === 0 ? 'No response' : `${status} ${reason}`.trimEnd();
 }
 
-function resultsOf({ errors, assertions }: PageExecution): readonly Result[] {
+function resultsOf({ errors, assertions }: Execution): readonly Result[] {
   const broken = errors.map(({ kind, message }) => ({ name: kind, outcome: 'failed' as const, message }));
   const checks = assertions.map((check) => ({
     name: check.name,
@@ -111,7 +111,7 @@ function resultsOf({ errors, assertions }: PageExecution): readonly Result[] {
   return [...broken, ...checks.filter(isBad), ...checks.filter((one) => !isBad(one))];
 }
 
-function outcomeOfCheck({ passed, skipped }: PageCheck): Outcome {
+function outcomeOfCheck({ passed, skipped }: Assertion): Outcome {
   if (!passed) return 'failed';
   return skipped ? 'skipped' : 'passed';
 }
@@ -119,7 +119,7 @@ function outcomeOfCheck({ passed, skipped }: PageCheck): Outcome {
 const phaseNames = { dns: 'DNS', connect: 'Connect', tls: 'TLS', wait: 'Waiting', download: 'Download' } as const;
 
 /** Widths in hundredths of the bar. */
-function phasesOf(phases: PageDetail['phases']): readonly Phase[] {
+function phasesOf(phases: Detail['phases']): readonly Phase[] {
   if (phases === undefined) return [];
   const kinds = (['dns', 'connect', 'tls', 'wait', 'download'] as const).filter((kind) => phases[kind] > 0);
   const sum = kinds.reduce((all, kind) => all + phases[kind], 0);

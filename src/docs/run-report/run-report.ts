@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { loadHighlighter } from '../highlight.ts';
 import { loadPageEngine, minifyCss, readSiteFile } from '../page-engine.ts';
 import { trustHtml } from '../safe-html.ts';
-import type { RunPageInput } from './input.ts';
+import type { RunReport } from '../../model/run-report.ts';
 import { describeRun } from './page.ts';
 
 export interface RunReportOptions {
@@ -15,7 +15,7 @@ export interface RunReportOptions {
  * The page. It reads fully without JavaScript and asks for nothing from anywhere. Nothing of the input becomes markup; secrets
  * are for the maker of the input to mask.
  */
-export async function renderRunReport(input: RunPageInput, { bodyLimit }: RunReportOptions): Promise<string> {
+export async function renderRunReport(input: RunReport, { bodyLimit }: RunReportOptions): Promise<string> {
   const highlighter = await loadHighlighter([]);
   const css = minifyCss(readSiteFile('report.css', '_report'));
   const js = readSiteFile('report.js', '_report').replaceAll('\r\n', '\n');

@@ -1,8 +1,11 @@
 // Runs for the tests of their page.
-import type { PageExecution, RunPageInput } from '../../../src/docs/run-report/input.ts';
+import type { Execution, RunReport } from '../../../src/model/run-report.ts';
+import { reportOf as makeReport } from '../../../src/runner/report.ts';
 
-export function execution(changed: Partial<PageExecution> = {}): PageExecution {
+export function execution(changed: Partial<Execution> = {}): Execution {
   return {
+    id: '/item/0/item/0',
+    name: 'Create',
     pointer: '/item/0/item/0',
     line: 12,
     trail: ['Users', 'Create'],
@@ -17,7 +20,7 @@ export function execution(changed: Partial<PageExecution> = {}): PageExecution {
     assertions: [{ name: 'is created', passed: true, skipped: false, message: '' }],
     errors: [],
     warnings: [],
-    captured: [{ name: 'user_id', scope: 'environment' }],
+    captured: [{ name: 'user_id', scope: 'environment', pointer: '/item/0/item/0' }],
     detail: {
       request: {
         headers: [{ name: 'Content-Type', value: 'application/json' }],
@@ -34,7 +37,7 @@ export function execution(changed: Partial<PageExecution> = {}): PageExecution {
 }
 
 /** Of everything that a request can come to. */
-export const everything: readonly PageExecution[] = [
+export const everything: readonly Execution[] = [
   execution(),
   execution({
     pointer: '/item/0/item/1',
@@ -71,29 +74,7 @@ export const everything: readonly PageExecution[] = [
   }),
 ];
 
-export function reportOf(executions: readonly PageExecution[] = everything): RunPageInput {
-  const failures = executions.flatMap(({ pointer, line, trail, iteration, errors, assertions }) => {
-    const place = { pointer, line, trail, iteration };
-    const failed = assertions.filter(({ passed }) => !passed);
-    return [
-      ...errors.map(({ kind, message }) => ({ ...place, kind, name: kind, message })),
-      ...failed.map(({ name, message }) => ({ ...place, kind: 'assertion', name, message })),
-    ];
-  });
-  return {
-    collection: 'Demo',
-    file: 'api/demo.json',
-    startedAt: '2024-01-15T09:30:00.123Z',
-    duration: 2345,
-    executions,
-    failures,
-    totals: {
-      iterations: new Set(executions.map(({ iteration }) => iteration)).size,
-      requests: executions.length,
-      assertions: executions.flatMap(({ assertions }) => assertions).length,
-      assertionsFailed: failures.filter(({ kind }) => kind === 'assertion').length,
-      assertionsSkipped: 0,
-      failures: failures.length,
-    },
-  };
+export function reportOf(executions: readonly Execution[] = everything): RunReport {
+  const whole = { collection: 'Demo', file: 'api/demo.json', startedAt: '2024-01-15T09:30:00.123Z', duration: 2345 };
+  return makeReport(whole, { executions, errors: [], stopped: undefined, notRun: [], notReached: 0 });
 }

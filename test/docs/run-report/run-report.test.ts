@@ -33,9 +33,9 @@ test('nothing of a run becomes markup', async () => {
     url: evil,
     reason: evil,
     assertions: [{ name: evil, passed: false, skipped: false, message: evil }],
-    errors: [{ kind: evil, message: evil }],
+    errors: [{ kind: evil as 'script', message: evil }],
     warnings: [evil],
-    captured: [{ name: evil, scope: evil }],
+    captured: [{ name: evil, scope: evil as 'globals', pointer: evil }],
     detail: { request: message, response: message },
   });
   const html = await renderRunReport({ ...reportOf([one]), collection: evil, file: evil }, options);
@@ -43,6 +43,15 @@ test('nothing of a run becomes markup', async () => {
   expect(html.match(/<\/script>/g)).toHaveLength(1);
   expect(html.match(/<\/style>/g)).toHaveLength(1);
   expect(html.match(/<\/title>/g)?.length).toBeLessThanOrEqual(2);
+});
+
+test('tells of a run that was stopped what it did not reach', async () => {
+  const stopped = { kind: 'timeout' as const, message: 'no time <left>' };
+  const whole = await renderRunReport(reportOf(), options);
+  const cut = await renderRunReport({ ...reportOf(), stopped, totals: { ...reportOf().totals, notRun: 3 } }, options);
+  expect(cut).toContain('Stopped: no time &lt;left&gt;. 3 requests were not run.');
+  expect(cut).toMatch(/<dt>Not run<\/dt><dd>3<\/dd>/);
+  expect(whole).not.toMatch(/Stopped|Not run/);
 });
 
 test('shortens bodies and says so', async () => {
