@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     // Most of a test's time goes to compilers and servers: on two processors the usual number, one less than there are, leaves one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     // Real servers, real processes: a test that needs longer says so itself.
     testTimeout: 20_000,
     hookTimeout: 60_000,
