@@ -2,7 +2,7 @@
 import type { Body } from '../model/body.ts';
 import { sourceOf, type Text } from '../model/text.ts';
 import { type CodeView, showCode } from './code-view.ts';
-import type { Highlighter } from './highlight.ts';
+import type { Highlighter } from './highlight/highlight.ts';
 import { showJsonFields } from './json-fields.ts';
 import type { Markdown } from './markdown.ts';
 import { type ParamsView, showParams, showParts } from './params-view.ts';

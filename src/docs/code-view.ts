@@ -1,5 +1,5 @@
 // A block of code on a page, cut where it would bury the rest.
-import type { Highlighter } from './highlight.ts';
+import type { Highlighter } from './highlight/highlight.ts';
 import type { SafeHtml } from './safe-html.ts';
 
 export interface CodeView {

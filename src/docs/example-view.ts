@@ -1,7 +1,7 @@
 // Saved responses, by status.
 import type { Example } from '../model/request.ts';
 import { type CodeView, showCode } from './code-view.ts';
-import type { Highlighter } from './highlight.ts';
+import type { Highlighter } from './highlight/highlight.ts';
 
 export interface ExampleView {
   readonly status: string;

@@ -1,7 +1,7 @@
 // Descriptions: Markdown with the HTML that Postman's editor writes, made harmless by an allow-list.
 import MarkdownIt from 'markdown-it';
 import sanitize from 'sanitize-html';
-import type { Highlighter } from './highlight.ts';
+import type { Highlighter } from './highlight/highlight.ts';
 import { type SafeHtml, trustHtml } from './safe-html.ts';
 
 export interface Markdown {

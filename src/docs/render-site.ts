@@ -5,7 +5,7 @@ import { proofLines } from './conformance-page.ts';
 import { printCollection } from './files/collection-file.ts';
 import { type LlmsSetting, printLlms, printLlmsPart } from './files/llms.ts';
 import { printSitemap } from './files/sitemap.ts';
-import { colourless, type Highlighter, loadHighlighter } from './highlight.ts';
+import { colourless, type Highlighter, loadHighlighter } from './highlight/highlight.ts';
 import { createMarkdown } from './markdown.ts';
 import { loadPageEngine, type PageEngine } from './page-engine.ts';
 import { describeSite, readAssets } from './page-frame.ts';

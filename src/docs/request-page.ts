@@ -8,7 +8,7 @@ import type { SnippetPlace } from './conformance-page.ts';
 import { type ExampleView, showExamples } from './example-view.ts';
 import { collectFill, type Fill, type FillView } from './fill-view.ts';
 import { type Flow, showCaptures, showNeeds, type VariableView } from './flow-view.ts';
-import type { Highlighter } from './highlight.ts';
+import type { Highlighter } from './highlight/highlight.ts';
 import { printItem } from './item-json.ts';
 import type { Markdown } from './markdown.ts';
 import { type Frame, frameOf, type Site } from './page-frame.ts';

@@ -1,5 +1,6 @@
 // The tree beside a page: all of a small collection; of a large one only the folders that the reader is in, so that a page's weight does not grow with it.
-import { linkTo, type PlannedCollection, type PlannedItem } from './site-plan.ts';
+import { oncePer } from '../util/memo.ts';
+import { linkTo, type PlannedCollection, type PlannedItem, type PlannedRequest } from './site-plan.ts';
 import { type MethodView, showMethod } from './text-view.ts';
 
 export interface NavNode {
@@ -78,24 +79,33 @@ function show(items: readonly PlannedItem[], view: View): readonly NavNode[] {
 }
 
 function node(item: PlannedItem, view: View): NavNode {
-  if (item.kind === 'request') {
+  if (item.kind === 'folder') {
     return {
       ...plain,
       name: item.name,
       href: linkTo(view.path, item.path),
-      method: showMethod(item.request.method),
       current: item === view.here,
+      folder: true,
+      open: view.unfolded || isAround(item, view.here),
+      items: view.whole || isAround(item, view.here) ? show(item.items, view) : [],
     };
   }
-  return {
-    ...plain,
-    name: item.name,
-    href: linkTo(view.path, item.path),
-    current: item === view.here,
-    folder: true,
-    open: view.unfolded || isAround(item, view.here),
-    items: view.whole || isAround(item, view.here) ? show(item.items, view) : [],
-  };
+  const elsewhere = nodesFrom(item, view.path);
+  return item === view.here ? { ...elsewhere, current: true } : elsewhere;
+}
+
+const requestNodes = oncePer<PlannedRequest, Map<string, NavNode>>(() => new Map());
+
+/** A request as pages of one folder show it; many do. */
+function nodesFrom(item: PlannedRequest, page: string): NavNode {
+  const folder = page.slice(0, page.lastIndexOf('/') + 1);
+  const nodes = requestNodes(item);
+  const known = nodes.get(folder);
+  if (known !== undefined) return known;
+  const { method } = item.request;
+  const made = { ...plain, name: item.name, href: linkTo(page, item.path), method: showMethod(method) };
+  nodes.set(folder, made);
+  return made;
 }
 
 function isAround(item: PlannedItem, here: PlannedItem | undefined): boolean {

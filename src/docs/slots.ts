@@ -1,5 +1,6 @@
 // Marks in coloured code where a reader's values go, though tokens of the highlighter begin and end anywhere.
 import type { Filling, Slot } from '../model/snippet.ts';
+import { readMarkup } from './highlight/markup.ts';
 import { escapeHtml, type SafeHtml, trustHtml } from './safe-html.ts';
 
 /**
@@ -42,28 +43,40 @@ function variablesOf(code: string, { start, end, text }: Slot): readonly Edge[] 
   });
 }
 
-const token = /<span[^>]*>|<\/span>|&[^;]+;|[^]/g;
-
 /** Elements that are open at an edge are closed in front of it and opened again behind it. */
 function insert(html: string, edges: readonly Edge[]): string {
-  const waiting = edges.values();
-  let edge = waiting.next().value;
+  let next = 0;
   let at = 0;
   let result = '';
   const open: string[] = [];
+  /** Puts in what belongs where `at` is now. */
   const pass = (): void => {
-    for (; edge?.at === at; edge = waiting.next().value)
-      result += '</span>'.repeat(open.length) + edge.html + open.join('');
+    for (; edges[next]?.at === at; next += 1)
+      result += '</span>'.repeat(open.length) + (edges[next]?.html ?? '') + open.join('');
   };
-  for (const [piece] of html.matchAll(token)) {
-    if (piece.startsWith('<span')) open.push(piece);
-    else if (piece === '</span>') open.pop();
-    else {
+  readMarkup(html, {
+    open: (tag) => {
+      open.push(tag);
+      result += tag;
+    },
+    close: () => {
+      open.pop();
+      result += '</span>';
+    },
+    text: (length, start, end) => {
       pass();
-      at += 1;
-    }
-    result += piece;
-  }
+      let from = start;
+      // A reference has no inside.
+      for (let edge = edges[next]; length > 1 && edge !== undefined && edge.at < at + end - from; edge = edges[next]) {
+        result += html.slice(from, from + edge.at - at);
+        from += edge.at - at;
+        at = edge.at;
+        pass();
+      }
+      result += html.slice(from, end);
+      at += length > 1 ? end - from : length;
+    },
+  });
   pass();
   return withoutEmpty(result);
 }

@@ -62,25 +62,21 @@ export function percentDecode(literal: string): string | undefined {
   }
 }
 
-/** By set: what it leaves as it is. */
-const plainPatterns = new Map<string, RegExp>();
+/** By set: runs of what is encoded. */
+const encodedRuns = new Map<string, RegExp>();
 
-function plainPattern(set: string): RegExp {
-  const known = plainPatterns.get(set);
+function encodedRun(set: string): RegExp {
+  const known = encodedRuns.get(set);
   if (known !== undefined) return known;
-  const pattern = new RegExp(`^[\\w\\-.~${[...'/:=&,;@+*()!$%'].filter((one) => !set.includes(one)).join('')}]*$`);
-  plainPatterns.set(set, pattern);
+  const escaped = set.replace(/[\\\]^-]/g, '\\$&');
+  const pattern = new RegExp(`[${escaped}\\u0000-\\u001f\\u007f-\\uffff]+`, 'g');
+  encodedRuns.set(set, pattern);
   return pattern;
 }
 
 /** Percent-encodes the characters of the set, controls and what is beyond ASCII. */
 export function percentEncode(literal: string, set: string): string {
-  if (plainPattern(set).test(literal)) return literal;
-  return Array.from(literal, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x20 && code < 0x7f && !set.includes(character)) return character;
-    return [...Buffer.from(character, 'utf8')]
-      .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
-      .join('');
-  }).join('');
+  return literal.replace(encodedRun(set), (run) =>
+    Array.from(Buffer.from(run, 'utf8'), (octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
 }

@@ -168,7 +168,8 @@ function nameAll({ language, manifest }: Target, { variables, read }: Named) {
   const both = [...new Set([...own, ...read.map(({ name }) => name)])];
   const words = read.length === 0 ? [] : (manifest.captures?.reserved ?? []);
   const all = bindVariables(both, language.identifier, [...manifest.reserved, ...words]);
-  return { all, bindings: new Map([...all].filter(([name]) => own.includes(name))) };
+  const bindings = read.length === 0 ? all : new Map([...all].filter(([name]) => own.includes(name)));
+  return { all, bindings };
 }
 
 function variableViews(

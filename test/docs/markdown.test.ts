@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadHighlighter } from '../../src/docs/highlight.ts';
+import { loadHighlighter } from '../../src/docs/highlight/highlight.ts';
 import { createMarkdown } from '../../src/docs/markdown.ts';
 
 const markdown = createMarkdown(await loadHighlighter([]));

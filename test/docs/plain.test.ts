@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { loadHighlighter } from '../../src/docs/highlight.ts';
+import { loadHighlighter } from '../../src/docs/highlight/highlight.ts';
 import { createMarkdown } from '../../src/docs/markdown.ts';
 import { type Block, bullets, code, fence, heading, link, paragraph, words } from '../../src/docs/plain/blocks.ts';
 import { commonMark, portable } from '../../src/docs/plain/escape.ts';

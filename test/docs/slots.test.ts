@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadHighlighter } from '../../src/docs/highlight.ts';
+import { loadHighlighter } from '../../src/docs/highlight/highlight.ts';
 import { markSlots } from '../../src/docs/slots.ts';
 import type { Slot } from '../../src/model/snippet.ts';
 import { param, request } from './fixture.ts';

@@ -1,6 +1,6 @@
 // A request or a response with its headers and its body, as report.hbs shows it.
 import { count } from '../../util/count.ts';
-import type { Highlighter } from '../highlight.ts';
+import type { Highlighter } from '../highlight/highlight.ts';
 import type { SafeHtml } from '../safe-html.ts';
 import { indentJson } from './indent-json.ts';
 import type { Message } from '../../model/run-report.ts';

@@ -1,7 +1,7 @@
 // Everything that report.hbs shows, as plain data.
 import { count } from '../../util/count.ts';
 import { groupBy } from '../../util/group-by.ts';
-import type { Highlighter } from '../highlight.ts';
+import type { Highlighter } from '../highlight/highlight.ts';
 import { chartSize, describeChart, showTime, type Chart } from './chart.ts';
 import type { Execution, RunFailure, RunReport } from '../../model/run-report.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';

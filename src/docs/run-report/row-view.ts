@@ -1,6 +1,6 @@
 // One request of a run, as report.hbs shows it.
 import { count } from '../../util/count.ts';
-import type { Highlighter } from '../highlight.ts';
+import type { Highlighter } from '../highlight/highlight.ts';
 import { showTime } from './chart.ts';
 import type { Assertion, Detail, Execution } from '../../model/run-report.ts';
 import { showMessage, type MessageView, type Showing } from './message-view.ts';

@@ -1,6 +1,6 @@
 // The report of a run as one HTML file that needs nothing else: style and script inside, each allowed by its hash.
 import { createHash } from 'node:crypto';
-import { loadHighlighter } from '../highlight.ts';
+import { loadHighlighter } from '../highlight/highlight.ts';
 import { loadPageEngine, minifyCss, readSiteFile } from '../page-engine.ts';
 import { trustHtml } from '../safe-html.ts';
 import type { RunReport } from '../../model/run-report.ts';

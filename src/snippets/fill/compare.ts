@@ -9,29 +9,48 @@ export type Path = readonly string[];
 
 /** The view as it is, which notes what is read of it; texts and JSON are read in the whole. */
 export function watchView(view: View, paths: Map<string, Path>): View {
-  return watch(view, [], paths) as View;
+  return watch(view, root, paths) as View;
 }
 
-function watch(value: object, path: Path, paths: Map<string, Path>): object {
+/** Templates read the same parts of every view: their paths are made once. */
+interface Trail {
+  readonly path: Path;
+  readonly name: string;
+  readonly inner: Map<string, Trail>;
+}
+
+const root: Trail = { path: [], name: '', inner: new Map() };
+
+function follow(trail: Trail, step: string): Trail {
+  const known = trail.inner.get(step);
+  if (known !== undefined) return known;
+  const path = [...trail.path, step];
+  const next = { path, name: path.join(' '), inner: new Map<string, Trail>() };
+  trail.inner.set(step, next);
+  return next;
+}
+
+function watch(value: object, trail: Trail, paths: Map<string, Path>): object {
+  const isList = Array.isArray(value);
   return new Proxy(value, {
     get(target, key): unknown {
       // The getters of a lazy object need the object itself.
       const member: unknown = Reflect.get(target, key, target);
       if (typeof key === 'symbol' || typeof member === 'function') return member;
-      const isList = Array.isArray(target);
-      if (isList && key === 'length') note(paths, [...path, '[length]']);
-      const inner = [...path, isList ? '[]' : key];
-      if (!isStructure(member)) {
-        if (!isList || key !== 'length') note(paths, inner);
+      if (isList && key === 'length') {
+        note(follow(trail, '[length]'), paths);
         return member;
       }
-      return watch(member, inner, paths);
+      const inner = follow(trail, isList ? '[]' : key);
+      if (isStructure(member)) return watch(member, inner, paths);
+      note(inner, paths);
+      return member;
     },
   });
 }
 
-function note(paths: Map<string, Path>, path: Path): void {
-  paths.set(path.join(' '), path);
+function note({ name, path }: Trail, paths: Map<string, Path>): void {
+  paths.set(name, path);
 }
 
 /** Neither a text, nor JSON, nor something plain; an empty list may be a text. */
@@ -42,18 +61,15 @@ function isStructure(value: unknown): value is object {
 
 /** Whether what is at the path of one view, with the values put in, is what is there in the other. */
 export function areAlike(views: readonly [open: unknown, filled: unknown], path: Path, values: Values): boolean {
-  const [open, filled] = views;
-  const [name, ...rest] = path;
-  if (name === undefined) return isFilled(open, filled, values);
-  if (name === '[length]') return lengthOf(open) === lengthOf(filled);
-  if (name === '[]')
-    return (
-      Array.isArray(open) &&
-      Array.isArray(filled) &&
-      open.length === filled.length &&
-      open.every((one, index) => areAlike([one, filled[index]], rest, values))
-    );
-  return areAlike([memberOf(open, name), memberOf(filled, name)], rest, values);
+  const isAlike = (open: unknown, filled: unknown, step: number): boolean => {
+    const name = path[step];
+    if (name === undefined) return isFilled(open, filled, values);
+    if (name === '[length]') return lengthOf(open) === lengthOf(filled);
+    if (name !== '[]') return isAlike(memberOf(open, name), memberOf(filled, name), step + 1);
+    if (!Array.isArray(open) || !Array.isArray(filled) || open.length !== filled.length) return false;
+    return open.every((one, index) => isAlike(one, filled[index], step + 1));
+  };
+  return isAlike(views[0], views[1], 0);
 }
 
 function lengthOf(list: unknown): number {

@@ -22,6 +22,7 @@ export function bindVariables(
   style: LanguageManifest['identifier'],
   reserved: readonly string[],
 ): ReadonlyMap<string, Binding> {
+  if (variables.length === 0) return none;
   const taken = new Set([...style.reserved, ...reserved].map((word) => word.toLowerCase()));
   const bindings = new Map<string, Binding>();
   for (const variable of variables) {
@@ -34,6 +35,8 @@ export function bindVariables(
   }
   return bindings;
 }
+
+const none: ReadonlyMap<string, Binding> = new Map();
 
 /** A name in the language's own case, made of ASCII letters and digits. */
 export function toIdentifier(name: string, style: 'snake' | 'camel'): string {

@@ -1,59 +1,10 @@
-// Syntax highlighting at build time: classes only, so that both colour schemes and a strict CSP work.
+// The grammars of highlight.js that can be asked for by name.
 import type { LanguageFn } from 'highlight.js';
-import hljs from 'highlight.js/lib/core';
-import { escapeHtml, type SafeHtml, trustHtml } from './safe-html.ts';
-
-export interface Highlighter {
-  /**
-   * Colours code in a language of highlight.js; a language that is unknown or was not asked for gives escaped plain text.
-   * Equal blocks are highlighted once.
-   */
-  readonly highlight: (code: string, language: string) => SafeHtml;
-}
-
-/** Beyond this many characters colours cost more (time, page weight) than they help. */
-const longestColoured = 100_000;
-
-/** Brackets and commas have no colour of their own: a third of a JSON block's weight. */
-const uncoloured = /<span class="hljs-(?:punctuation|operator|params)">([^<]*)<\/span>/g;
-
-/** What bodies, examples and descriptions are written in, besides the languages of the targets. */
-const usual = ['json', 'xml', 'bash', 'http', 'javascript', 'graphql'];
-
-/**
- * Loads the grammars of these languages and no others. A name is looked up in a fixed list, since it can come from
- * a stranger's template and must never become a module path.
- */
-export async function loadHighlighter(languages: readonly string[]): Promise<Highlighter> {
-  const engine = hljs.newInstance();
-  for (const language of new Set([...usual, ...languages])) {
-    const load = Object.hasOwn(grammars, language) ? grammars[language] : undefined;
-    if (load !== undefined) engine.registerLanguage(language, (await load()).default);
-  }
-  const cache = new Map<string, SafeHtml>();
-  const colour = (code: string, language: string): string => {
-    if (code.length > longestColoured || engine.getLanguage(language) === undefined) return escapeHtml(code);
-    const html = engine.highlight(code, { language, ignoreIllegals: true }).value.replaceAll('\r', '&#13;');
-    return html.replace(uncoloured, '$1');
-  };
-  return {
-    highlight(code, language) {
-      const key = `${language}\n${code}`;
-      const known = cache.get(key);
-      if (known !== undefined) return known;
-      const html = trustHtml(colour(code, language));
-      cache.set(key, html);
-      return html;
-    },
-  };
-}
-
-/** For what is no page: colours nothing and loads nothing. */
-export const colourless: Highlighter = { highlight: (code) => trustHtml(escapeHtml(code)) };
 
 type Grammar = () => Promise<{ readonly default: LanguageFn }>;
 
-const grammars: Readonly<Record<string, Grammar>> = {
+/** By the names that targets give. A list, since a name can come from a stranger's template and must never become a module path. */
+export const grammars: Readonly<Record<string, Grammar>> = {
   bash: () => import('highlight.js/lib/languages/bash'),
   c: () => import('highlight.js/lib/languages/c'),
   clojure: () => import('highlight.js/lib/languages/clojure'),
