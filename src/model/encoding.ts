@@ -1,5 +1,7 @@
 // How literals are encoded on their way into a request, as data: a value that is typed into a page goes the same way.
 
+import { oncePer } from '../util/memo.ts';
+
 /** Percent-encodes a set of ASCII characters beside controls and all beyond ASCII, puts texts for texts, decodes `%XX`, or does nothing that can be said so. */
 export type Encoding =
   | Record<string, never>
@@ -41,8 +43,13 @@ function encode(encoding: Encoding, value: string): string {
   if ('decode' in encoding) return percentDecode(value) ?? value;
   if (!('map' in encoding)) return value;
   const { map } = encoding;
-  return value.replace(/[^]/g, (character) => map[character] ?? character);
+  return value.replace(mappedPattern(map), (character) => map[character] ?? character);
 }
+
+/** Its keys are single characters of ASCII. */
+const mappedPattern = oncePer(
+  (map: Readonly<Record<string, string>>) => new RegExp(`[${escapeSet(Object.keys(map).join(''))}]`, 'g'),
+);
 
 function withoutLonePercent(set: string, value: string): string {
   return set.includes('%') ? value : encodeLonePercent(value);
@@ -68,15 +75,24 @@ const encodedRuns = new Map<string, RegExp>();
 function encodedRun(set: string): RegExp {
   const known = encodedRuns.get(set);
   if (known !== undefined) return known;
-  const escaped = set.replace(/[\\\]^-]/g, '\\$&');
-  const pattern = new RegExp(`[${escaped}\\u0000-\\u001f\\u007f-\\uffff]+`, 'g');
+  const pattern = new RegExp(`[${escapeSet(set)}\\u0000-\\u001f\\u007f-\\uffff]+`, 'g');
   encodedRuns.set(set, pattern);
   return pattern;
+}
+
+/** For the inside of a class of characters. */
+function escapeSet(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, '\\$&');
 }
 
 /** Percent-encodes the characters of the set, controls and what is beyond ASCII. */
 export function percentEncode(literal: string, set: string): string {
   return literal.replace(encodedRun(set), (run) =>
-    Array.from(Buffer.from(run, 'utf8'), (octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+    Array.from(Buffer.from(run, 'utf8'), (octet) => octets[octet]).join(''),
   );
 }
+
+const octets: readonly string[] = Array.from(
+  { length: 256 },
+  (_, octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`,
+);

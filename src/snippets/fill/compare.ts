@@ -76,7 +76,7 @@ function lengthOf(list: unknown): number {
   return Array.isArray(list) ? list.length : -1;
 }
 
-function memberOf(value: unknown, name: string): unknown {
+export function memberOf(value: unknown, name: string): unknown {
   return isObject(value) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 

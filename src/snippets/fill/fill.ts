@@ -7,8 +7,7 @@ import { lately, oncePer } from '../../util/memo.ts';
 import { filledSendableOf, sendableOf } from '../request/sendable.ts';
 import { prepareSnippet, renderSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
-import type { View } from '../view/view.ts';
-import { areAlike, type Path } from './compare.ts';
+import { areAlike, memberOf, type Path } from './compare.ts';
 import { decisiveVariables } from './places.ts';
 import { memoryOf } from './shapes.ts';
 import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
@@ -38,8 +37,9 @@ export function renderFillable(
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
   const agrees: Agrees = (values) => !refuses(values) && hasSameView(values);
-  const shape = memoryOf(target, snippet.code, slots);
-  const alike = shape.recall();
+  const memory = memoryOf(target, snippet.code, slots);
+  const { alike, likely } = memory;
+  const earlier = trialsOf(request, names);
   const traits =
     alike !== undefined && isHeldAtOnce(agrees, alike)
       ? alike
@@ -48,9 +48,11 @@ export function renderFillable(
           agrees,
           prints,
           singly: new Set(variablesBehind(slots, ['query'])),
-          earlier: trialsOf(request, names),
+          earlier,
+          likely,
         });
-  shape.keep(traits);
+  memory.keep(traits);
+  earlier.push(traits);
   return Object.keys(traits).length === 0
     ? snippet
     : { ...snippet, filling: { slots: slots.map(({ slot }) => slot), traits } };
@@ -67,7 +69,8 @@ interface Reading {
  */
 function compareViews(request: Request, target: Target, { options, reads }: Reading): Agrees {
   const open = prepareSnippet(request, target, options);
-  const shared = [...reads].filter(([, [first = '']]) => !ownKeys.has(first));
+  const parts = partsOf(reads);
+  const isNoted = [...reads.values()].some(([first]) => first === 'notes');
   return (values) => {
     const known = lookupFor(request, values);
     const { features } = filledSendableOf(request, known);
@@ -76,30 +79,64 @@ function compareViews(request: Request, target: Target, { options, reads }: Read
     const filled = filledViewOf(known, `${open.key} ${missing}`, () =>
       prepareSnippet(request, target, { ...options, known }),
     );
-    return shared.every(([name, path]) => {
-      const isAlike = filled.found.get(name) ?? areAlike([open.view, filled.view], path, values);
-      filled.found.set(name, isAlike);
-      return isAlike;
-    });
+    if (isNoted && filled.notes.join('\n') !== open.notes.join('\n')) return false;
+    return parts.every(({ member, key, paths }) =>
+      isAlikeOnce([memberOf(open.view, member), memberOf(filled.view, member)], key, () =>
+        paths.every((path) => areAlike([open.view, filled.view], path, values)),
+      ),
+    );
   };
 }
 
-/** What of a view is the target's, and the same with any values. */
-const ownKeys: ReadonlySet<string> = new Set(['name', 'variables', 'options', 'response', 'followRedirects']);
-
-interface FilledView {
-  readonly view: View;
-  /** What has been compared. */
-  readonly found: Map<string, boolean>;
+/** What a template reads of one member of a view. */
+interface Part {
+  readonly member: string;
+  /** Equal where the same is read. */
+  readonly key: string;
+  readonly paths: readonly Path[];
 }
 
-const filledViews = oncePer<Lookup, Map<string, FilledView>>(() => new Map());
+function partsOf(reads: Reading['reads']): readonly Part[] {
+  const parts = new Map<string, { key: string; readonly paths: Path[] }>();
+  for (const [name, path] of reads) {
+    const [member = ''] = path;
+    if (ownKeys.has(member)) continue;
+    const part = parts.get(member) ?? { key: '', paths: [] };
+    part.key += `${name}\n`;
+    part.paths.push(path);
+    parts.set(member, part);
+  }
+  return Array.from(parts, ([member, part]) => ({ member, ...part }));
+}
 
-function filledViewOf(lookup: Lookup, key: string, prepare: () => { readonly view: View }): FilledView {
+/** What of a view is the target's, and the same with any values, but for some notes. */
+const ownKeys: ReadonlySet<string> = new Set(['name', 'notes', 'variables', 'options', 'response', 'followRedirects']);
+
+type Prepared = Pick<ReturnType<typeof prepareSnippet>, 'view' | 'notes'>;
+
+const filledViews = oncePer<Lookup, Map<string, Prepared>>(() => new Map());
+
+function filledViewOf(lookup: Lookup, key: string, prepare: () => Prepared): Prepared {
   const all = filledViews(lookup);
-  const own = all.get(key) ?? { view: prepare().view, found: new Map<string, boolean>() };
+  const own = all.get(key) ?? prepare();
   all.set(key, own);
   return own;
+}
+
+/** By a member of a view with values: what it was compared with, and what came of it by what is read of it. */
+const comparisons = new WeakMap<object, { readonly open: unknown; readonly found: Map<string, boolean> }>();
+
+/** Views for different languages have members in common. */
+function isAlikeOnce([open, filled]: readonly [unknown, unknown], key: string, compare: () => boolean): boolean {
+  if (typeof filled !== 'object' || filled === null) return compare();
+  const known = comparisons.get(filled);
+  const found = known?.open === open ? known?.found : undefined;
+  const earlier = found?.get(key);
+  if (earlier !== undefined) return earlier;
+  const isAlike = compare();
+  if (found === undefined) comparisons.set(filled, { open, found: new Map([[key, isAlike]]) });
+  else found.set(key, isAlike);
+  return isAlike;
 }
 
 const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(request).wire));
@@ -142,10 +179,20 @@ function variablesInBraces(text: Slot['text']): readonly string[] {
 /** The same function for the same values, so that what a request is with them is found once for all targets. */
 function lookupFor(request: Request, values: Values): Lookup {
   const known = lookups(request);
-  const key = JSON.stringify([...values]);
+  let key = '';
+  for (const [name, value] of values) key += `${numberOf(name)}=${numberOf(value)} `;
   const lookup = known.get(key) ?? ((name: string) => values.get(name));
   known.set(key, lookup);
   return lookup;
+}
+
+/** Of names and values that are tried: some are long. */
+const numbers = new Map<string, number>();
+
+function numberOf(text: string): number {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
 }
 
 const lookups = lately<Request, Map<string, Lookup>>(() => new Map());

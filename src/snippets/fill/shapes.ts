@@ -1,23 +1,55 @@
-// Snippets of one shape hold the same values: what was tried out for one is only tried once more for the next.
+// What was tried out for one snippet is tried out less for the next one of the target that looks like it, or uses its variables like it.
 import type { Slot } from '../../model/snippet.ts';
 import type { Target } from '../targets/targets.ts';
+import { oncePer } from '../../util/memo.ts';
 import type { OpenSlot } from './slots.ts';
 import type { Held } from './trial.ts';
 
-/** By target, then by shape. */
-const memories = new WeakMap<Target, Map<string, Held>>();
+interface Memory {
+  readonly byShape: Map<string, Held>;
+  readonly byUsage: Map<string, readonly Held[]>;
+}
 
-export interface ShapeMemory {
-  readonly recall: () => Held | undefined;
+const memories = oncePer<Target, Memory>(() => ({ byShape: new Map(), byUsage: new Map() }));
+
+export interface SnippetMemory {
+  /** What the last snippet of this shape holds: the same, as a single trial shows. */
+  readonly alike: Held | undefined;
+  /** What snippets hold that use the same variables in such places: likely the same. */
+  readonly likely: readonly Held[];
   readonly keep: (held: Held) => void;
 }
 
-/** What was found for the last snippet of the target that looks like this one. */
-export function memoryOf(target: Target, code: string, slots: readonly OpenSlot[]): ShapeMemory {
-  const known = memories.get(target) ?? new Map<string, Held>();
-  memories.set(target, known);
+/** No more guesses are worth a trial. */
+const mostLikely = 3;
+
+export function memoryOf(target: Target, code: string, slots: readonly OpenSlot[]): SnippetMemory {
+  const { byShape, byUsage } = memories(target);
   const shape = shapeOf(code, slots);
-  return { recall: () => known.get(shape), keep: (held) => void known.set(shape, held) };
+  const usage = usageOf(slots);
+  const likely = byUsage.get(usage) ?? [];
+  return {
+    alike: byShape.get(shape),
+    likely,
+    keep(held) {
+      byShape.set(shape, held);
+      byUsage.set(usage, [held, ...likely.filter((one) => !isSame(one, held))].slice(0, mostLikely));
+    },
+  };
+}
+
+function isSame(one: Held, other: Held): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Which variables stand in which literals, beside anything or alone. */
+function usageOf(slots: readonly OpenSlot[]): string {
+  const uses = slots.flatMap(({ slot: { style, text } }) =>
+    text.map((part) =>
+      typeof part === 'string' ? '' : `${style} {{${part.variable}}}${part.encodings.join()} ${text.length > 1}`,
+    ),
+  );
+  return [...new Set(uses)].toSorted().join('\0');
 }
 
 /** The snippet without what no printer looks at: which letters and digits a word has. Names of variables stay. */

@@ -10,7 +10,7 @@ type Kind = 'any' | 'url';
 /** By variable, the traits that its values may have, as bits. */
 export type Held = Readonly<Record<string, number>>;
 
-/** After so many thorough trials for one request, targets are first taken to be like one of those. */
+/** After so many trials for one request, targets are first taken to be like one of those. */
 const enoughTrials = 2;
 
 export interface Tried {
@@ -20,20 +20,21 @@ export interface Tried {
   readonly prints: Agrees;
   /** Variables of which each set of characters is tried for itself, too: some make a client forget what others would. */
   readonly singly: ReadonlySet<string>;
-  /** What was found for other targets and the same variables; what is found anew is added. */
-  readonly earlier: Held[];
+  /** What was found for other targets and the same variables of the request. */
+  readonly earlier: readonly Held[];
+  /** What a thorough trial might find. */
+  readonly likely: readonly Held[];
 }
 
 /** What the values of a snippet's variables may be; a variable that nothing can be put in for is left out. */
 export function tryTraits(tried: Tried): Held {
-  const { earlier } = tried;
+  const { earlier, likely } = tried;
   const distinct = [...new Map(earlier.map((held) => [JSON.stringify(held), held])).values()];
   const trials = distinct.toSorted((a, b) => countOf(b) - countOf(a));
   const alike = earlier.length < enoughTrials ? undefined : trials.find((held) => isHeld(tried, held));
-  if (alike !== undefined) return alike;
-  const found = tryThoroughly(tried);
-  earlier.push(found);
-  return found;
+  return (
+    alike ?? [...likely, ...trials].find((held) => isHeld(tried, held) && isUtmost(tried, held)) ?? tryThoroughly(tried)
+  );
 }
 
 function countOf(held: Held): number {
@@ -67,6 +68,30 @@ function isHeld({ agrees, prints, singly }: Tried, held: Held): boolean {
       valuesOf(all & bit).every((value) => give((_, bits) => ((bits & bit) === 0 ? undefined : value))),
     )
   );
+}
+
+/** Whether a thorough trial would find no more: nothing fits that is not held. */
+function isUtmost({ names, agrees }: Tried, held: Held): boolean {
+  const plain = new Map(Object.entries(held).map(([name, bits]) => [name, plainValue(bits)]));
+  return names.every((name) =>
+    missingFrom(held[name] ?? 0).every((bit) => !fits({ agrees, plain }, [name], trialsOf(bit))),
+  );
+}
+
+/** What a thorough trial tries for a variable that holds this, and has not found. */
+function missingFrom(bits: number): readonly number[] {
+  const any = bitOf('any');
+  if ((bits & any) !== 0) return wordBits.filter((bit) => (bits & bit) === 0);
+  return bits === 0 ? [any, bitOf('url')] : [any];
+}
+
+function plainValue(bits: number): string {
+  return valuesOf(bits & bitOf('any'))[0] ?? valuesOf(bitOf('url'))[0] ?? '';
+}
+
+/** All values that show whether the trait fits by itself. */
+function trialsOf(bit: number): readonly string[] {
+  return characterBits.includes(bit) ? [mixCharacters(bit), ...valuesOf(bit)] : valuesOf(bit);
 }
 
 /** Values of the characters of a group that are among these traits. */
@@ -103,6 +128,11 @@ function tryThoroughly({ names, agrees, prints, singly }: Tried): Held {
 
 const shapes = ['json', 'blank', 'path', 'lead', 'long'] as const;
 
+const characterBits = alphabetGroups.flat();
+
+/** What else a word may be. */
+const wordBits: readonly number[] = [bitOf('url'), ...shapes.map(bitOf), ...characterBits];
+
 /** The traits with whole values, but for what any has. */
 const wholes: readonly number[] = traits.flatMap(({ values }, index) =>
   values === undefined || 2 ** index === bitOf('any') ? [] : [2 ** index],
@@ -117,11 +147,21 @@ interface Trial extends Pick<Tried, 'agrees' | 'prints' | 'singly'> {
 }
 
 function valuesOf(bits: number): readonly string[] {
-  return traits.flatMap(({ values = [] }, index) => (((2 ** index) & bits) === 0 ? [] : values));
+  const known = wholeValues.get(bits);
+  if (known !== undefined) return known;
+  const values = traits.flatMap((trait, index) => (((2 ** index) & bits) === 0 ? [] : (trait.values ?? [])));
+  wholeValues.set(bits, values);
+  return values;
 }
 
+const wholeValues = new Map<number, readonly string[]>();
+
 /** Where the other variables are left open, and where they hold something plain. */
-function fits({ agrees, plain }: Trial, names: readonly string[], values: readonly string[]): boolean {
+function fits(
+  { agrees, plain }: Pick<Trial, 'agrees' | 'plain'>,
+  names: readonly string[],
+  values: readonly string[],
+): boolean {
   return values.every((value) => {
     const given = new Map(names.map((name) => [name, value]));
     return agrees(given) && (plain.size === names.length || agrees(new Map([...plain, ...given])));

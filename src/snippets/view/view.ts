@@ -6,6 +6,7 @@ import type { WireAuth, WireField, WireRequest } from '../../model/wire.ts';
 import type { CaptureView } from './captures.ts';
 import type { ExampleFields } from './example-fields.ts';
 import { lazily, type Memory } from '../../util/lazy.ts';
+import { oncePer } from '../../util/memo.ts';
 import { standardMethods } from '../request/features.ts';
 import type { Alternative, ResponseType } from './response-types.ts';
 import { bodyView, type BodyView, type Printing } from './body.ts';
@@ -154,9 +155,9 @@ const sharedView = lazily<Pick<ViewInput, 'wire' | 'printing'>, Omit<View, OwnKe
   verb: ({ wire }) => verbOf(sourceOf(wire.method)),
   impliedMethod: ({ wire }, { body }) => sourceOf(wire.method) === (body.exists ? 'POST' : 'GET'),
   isHead: ({ wire }) => sourceOf(wire.method) === 'HEAD',
-  url: ({ wire }) => urlView(wire.url),
+  url: ({ wire }) => urlViewOf(wire.url),
   headers: ({ wire }, { ownHeaders, body }) => [...ownHeaders, ...contentTypeHeader(body), ...bearerHeader(wire.auth)],
-  ownHeaders: ({ wire }) => wire.headers.map((header) => headerView(header)),
+  ownHeaders: ({ wire }) => headerViewsOf(wire.headers),
   headerGroups: (_, { headers }) => groupHeaders(headers),
   headersAsRecord: (_, { headers }) => fitsRecord(headers),
   hasRepeatedHeaders: (_, { headers }) => hasRepeats(headers),
@@ -170,6 +171,9 @@ const sharedView = lazily<Pick<ViewInput, 'wire' | 'printing'>, Omit<View, OwnKe
   body: ({ wire, printing }) => bodyView({ body: wire.body, printing }),
   checksCertificate: ({ wire }) => wire.checksCertificate,
 });
+
+/** The same in every language. */
+const urlViewOf = oncePer(urlView);
 
 function verbOf(method: string): string {
   return standardMethods.has(method) ? method.toLowerCase() : '';
@@ -199,6 +203,9 @@ const headerView = lazily<WireField, HeaderView>({
     return key === 'accept' ? !isMediaType(sourceOf(header.value)) : syntaxHeaders.test(key);
   },
 });
+
+/** The same in every language. */
+const headerViewsOf = oncePer((headers: readonly WireField[]) => headers.map((header) => headerView(header)));
 
 function keyOf({ name }: WireField): string {
   return sourceOf(name).toLowerCase();

@@ -109,6 +109,23 @@ describe('the filled snippet', () => {
   });
 });
 
+it('holds what it holds alone, whatever was rendered before', { timeout: 60_000 }, async () => {
+  const inputs = [await sampleInput(), await casesInput()];
+  const requests = [...inputs.flatMap(({ loaded }) => requestsIn(loaded.collection)), ...fillRequests];
+  const traitsOf = (order: readonly Request[]): ReadonlyMap<string, unknown> => {
+    const fresh = [...loadTargets().values()].filter((_, index) => index % 4 === 0);
+    return new Map(
+      order.map((request) => [
+        request.name,
+        fresh.map((target) => [target.id, renderFillable(request, target).filling?.traits]),
+      ]),
+    );
+  };
+  const forward = traitsOf(requests);
+  const backward = traitsOf(requests.toReversed());
+  for (const [name, traits] of forward) expect({ name, traits: backward.get(name) }).toEqual({ name, traits });
+});
+
 function fail(): never {
   throw new Error('there is no such snippet');
 }
