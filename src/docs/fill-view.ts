@@ -31,8 +31,10 @@ export interface Fill {
 export function collectFill(snippets: readonly Snippet[], source: SiteCollection): Fill {
   const names = [...new Set(snippets.flatMap(({ filling }) => Object.keys(filling?.traits ?? {})))];
   const numbers = new Map<string, number>();
-  for (const { filling } of snippets)
-    for (const slot of filling?.slots ?? []) numbers.set(keyOf(slot), numbers.get(keyOf(slot)) ?? numbers.size);
+  for (const slot of snippets.flatMap(({ filling }) => filling?.slots ?? [])) {
+    const key = keyOf(slot);
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+  }
   const secrets = secretNames(source);
   const variables = names.map((name, index) => ({
     id: `value-${index}`,
@@ -58,9 +60,9 @@ export function collectFill(snippets: readonly Snippet[], source: SiteCollection
   };
 }
 
-function keyOf({ text }: Slot): string {
-  return JSON.stringify(text.map((part) => (typeof part === 'string' ? part : [part.variable, ...part.encodings])));
-}
+const keyOf = oncePer(({ text }: Slot): string =>
+  JSON.stringify(text.map((part) => (typeof part === 'string' ? part : [part.variable, ...part.encodings]))),
+);
 
 /** Better one field too many that is covered than one too few. */
 const secretName = /token|secret|passw|pwd|pass$|key|credential|authori[sz]ation|bearer|session|cookie|jwt|otp$|pin$/i;

@@ -27,8 +27,6 @@ export interface RenderOptions {
   readonly lookup?: Lookup;
   /** Values that are put in though the others stay `placeholder`s. */
   readonly known?: Lookup;
-  /** Sees the literals that hold placeholders. */
-  readonly mark?: Mark;
   /** Values of the target's own options; each has a default. */
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** What the request's test scripts keep of the response. */
@@ -41,7 +39,18 @@ export interface RenderOptions {
 
 /** Prints one request for one target. Throws a `Failure` where an option is not the target's. */
 export function renderSnippet(request: Request, target: Target, options: RenderOptions = {}): Snippet {
-  const { view, printer, ...findings } = prepareSnippet(request, target, options);
+  return printSnippet(prepareSnippet(request, target, options), { request, target, options });
+}
+
+interface Asking {
+  readonly request: Request;
+  readonly target: Target;
+  readonly options: RenderOptions;
+}
+
+/** Prints what has been prepared for the same. */
+export function printSnippet(prepared: PreparedSnippet, { request, target, options }: Asking): Snippet {
+  const { view, printer, ...findings } = prepared;
   return {
     target: target.id,
     code: tidy(target.template(view, printer)),
@@ -54,6 +63,8 @@ export function renderSnippet(request: Request, target: Target, options: RenderO
 export interface PreparedSnippet extends Omit<Findings, 'options'> {
   readonly view: View;
   readonly printer: Printer;
+  /** The same printer, but that `mark` sees the literals that hold placeholders. */
+  readonly markWith: (mark: Mark) => Printer;
   /** Two views of one request with the same values and the same `missing` are alike where it is the same, but for what `ownKeys` names. */
   readonly key: string;
   /** What the target cannot express, of any request. */
@@ -70,7 +81,8 @@ export function prepareSnippet(request: Request, target: Target, options: Render
   const captured = capturesFor(target, settled, { ...options, hasBody: literalOf(request.method) !== 'HEAD' });
   const names = nameAll(target, { variables: isBound ? variables : [], read: captured.read });
   const bindings = isBound ? names.bindings : noBindings;
-  const printer = printerOf(target, { bindings, indent: settled['indent'], mark: options.mark });
+  const indent = typeof settled['indent'] === 'number' ? settled['indent'] : undefined;
+  const printer = printerOf(target, bindings, indent);
   const notes = [...wire.problems.map((problem) => `Not sent: ${problem}.`), ...missing.map(explainFeature)];
   const reads = nameCaptures(captured.read, { bindings: names.all, bound: new Set(bindings.keys()) });
   const { formType } = target.manifest;
@@ -86,7 +98,8 @@ export function prepareSnippet(request: Request, target: Target, options: Render
     response: responseView({ request, target, captures: reads, captureNames: captured.names }),
     printing: { formType, isBound, canPrintJson: (json) => printer.canPrintJson(json), key },
   });
-  return { view, printer, key, unsupported, notes, missing, variables, bindings };
+  const markWith = (mark: Mark): Printer => createMarkingPrinter(target.language, mark, indent);
+  return { view, printer, markWith, key, unsupported, notes, missing, variables, bindings };
 }
 
 function wholeOf(request: Request, { variables, lookup, known }: RenderOptions): Sendable {
@@ -115,21 +128,13 @@ function settleAll(target: Target, given: NonNullable<RenderOptions['options']>)
   return { settled, unsupported: unsupportedBy(target, settled) };
 }
 
-const unboundPrinters = oncePer<Target, Map<unknown, Printer>>(() => new Map());
-
-interface Printing {
-  readonly mark: Mark | undefined;
-  readonly bindings: ReadonlyMap<string, Binding>;
-  readonly indent: unknown;
-}
+const unboundPrinters = oncePer<Target, Map<number | undefined, Printer>>(() => new Map());
 
 /** Without bindings, it is the same for every request. */
-function printerOf(target: Target, { bindings, indent, mark }: Printing): Printer {
-  if (mark !== undefined)
-    return createMarkingPrinter(target.language, mark, typeof indent === 'number' ? indent : undefined);
+function printerOf(target: Target, bindings: PreparedSnippet['bindings'], indent: number | undefined): Printer {
   const known = bindings.size === 0 ? unboundPrinters(target).get(indent) : undefined;
   if (known !== undefined) return known;
-  const printer = createPrinter(target.language, bindings, typeof indent === 'number' ? indent : undefined);
+  const printer = createPrinter(target.language, bindings, indent);
   if (bindings.size === 0) unboundPrinters(target).set(indent, printer);
   return printer;
 }

@@ -4,8 +4,11 @@ import { readMarkup } from './markup.ts';
 
 export type Colour = (code: string, language: string) => string;
 
-/** Words of code: what a highlighter may look at is left out, but for letters, digits and a few signs that mean nothing inside a literal. */
-const word = /[A-Za-z0-9_](?:[\w .\/:-]*\w)?/g;
+/**
+ * Words of code, and those of a phrase or a path together: what a highlighter may look at is left out, but for letters, digits and a few
+ * signs that mean nothing inside a literal. Numbers are words of their own.
+ */
+const word = /[A-Za-z0-9_]+(?:[ ./:-]+(?!\d+\b)[A-Za-z0-9_]+)*/g;
 
 /** Highlighted by itself in a comment. */
 const label = /\b(?:TODO|FIXME|NOTE|BUG|OPTIMIZE|HACK|XXX)\b/;

@@ -5,7 +5,7 @@ import type { Slot, Snippet } from '../../model/snippet.ts';
 import type { Lookup } from '../../model/text.ts';
 import { lately, oncePer } from '../../util/memo.ts';
 import { filledSendableOf, sendableOf } from '../request/sendable.ts';
-import { prepareSnippet, renderSnippet, type RenderOptions } from '../render.ts';
+import { prepareSnippet, printSnippet, renderSnippet, type PreparedSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
 import { areAlike, memberOf, type Path } from './compare.ts';
 import { decisiveVariables } from './places.ts';
@@ -21,37 +21,34 @@ import { isHeldAtOnce, tryTraits, type Agrees, type Held } from './trial.ts';
 export function renderFillable(
   request: Request,
   target: Target,
-  options: Omit<RenderOptions, 'variables' | 'lookup' | 'known' | 'mark'> = {},
+  options: Omit<RenderOptions, 'variables' | 'lookup' | 'known'> = {},
 ): Snippet {
-  const snippet = renderSnippet(request, target, options);
+  const open = prepareSnippet(request, target, options);
+  const snippet = printSnippet(open, { request, target, options });
   const decisive = decisiveIn(request);
   const names = snippet.variables
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('$') && !decisive.has(name));
   if (names.length === 0) return snippet;
-  const { slots, reads } = findSlots(request, target, { options, code: snippet.code });
+  const { slots, reads } = findSlots(target, open, snippet.code);
   const refuses = refusalOf(slots);
-  const hasSameView = compareViews(request, target, { options, reads });
+  const hasSameView = compareViews(request, target, { options, open, reads });
   const prints: Agrees = (values) => {
     const known = lookupFor(request, values);
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
   const agrees: Agrees = (values) => !refuses(values) && hasSameView(values);
   const memory = memoryOf(target, snippet.code, slots);
-  const { alike, likely } = memory;
   const earlier = trialsOf(request, names);
-  const traits =
-    alike !== undefined && isHeldAtOnce(agrees, alike)
-      ? alike
-      : tryTraits({
-          names: slots.length === 0 ? [] : names,
-          agrees,
-          prints,
-          singly: new Set(variablesBehind(slots, ['query'])),
-          earlier,
-          likely,
-        });
-  memory.keep(traits);
+  const findTraits = (): Held => {
+    const singly = new Set(variablesBehind(slots, ['query']));
+    const tried = { names: slots.length === 0 ? [] : names, agrees, prints, singly, earlier, likely: memory.likely() };
+    const found = tryTraits(tried);
+    memory.keep(found);
+    return found;
+  };
+  const { alike } = memory;
+  const traits = alike !== undefined && isHeldAtOnce(agrees, alike) ? alike : findTraits();
   earlier.push(traits);
   return Object.keys(traits).length === 0
     ? snippet
@@ -60,6 +57,7 @@ export function renderFillable(
 
 interface Reading {
   readonly options: RenderOptions;
+  readonly open: PreparedSnippet;
   readonly reads: ReadonlyMap<string, Path>;
 }
 
@@ -67,8 +65,7 @@ interface Reading {
  * Whether a template that read the view without values would read the same in the one with them, and so print the same but for literals.
  * What many targets read is compared once.
  */
-function compareViews(request: Request, target: Target, { options, reads }: Reading): Agrees {
-  const open = prepareSnippet(request, target, options);
+function compareViews(request: Request, target: Target, { options, open, reads }: Reading): Agrees {
   const parts = partsOf(reads);
   const isNoted = [...reads.values()].some(([first]) => first === 'notes');
   return (values) => {
@@ -112,11 +109,9 @@ function partsOf(reads: Reading['reads']): readonly Part[] {
 /** What of a view is the target's, and the same with any values, but for some notes. */
 const ownKeys: ReadonlySet<string> = new Set(['name', 'notes', 'variables', 'options', 'response', 'followRedirects']);
 
-type Prepared = Pick<ReturnType<typeof prepareSnippet>, 'view' | 'notes'>;
+const filledViews = oncePer<Lookup, Map<string, PreparedSnippet>>(() => new Map());
 
-const filledViews = oncePer<Lookup, Map<string, Prepared>>(() => new Map());
-
-function filledViewOf(lookup: Lookup, key: string, prepare: () => Prepared): Prepared {
+function filledViewOf(lookup: Lookup, key: string, prepare: () => PreparedSnippet): PreparedSnippet {
   const all = filledViews(lookup);
   const own = all.get(key) ?? prepare();
   all.set(key, own);

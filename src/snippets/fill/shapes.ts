@@ -16,7 +16,7 @@ export interface SnippetMemory {
   /** What the last snippet of this shape holds: the same, as a single trial shows. */
   readonly alike: Held | undefined;
   /** What snippets hold that use the same variables in such places: likely the same. */
-  readonly likely: readonly Held[];
+  readonly likely: () => readonly Held[];
   readonly keep: (held: Held) => void;
 }
 
@@ -26,14 +26,14 @@ const mostLikely = 3;
 export function memoryOf(target: Target, code: string, slots: readonly OpenSlot[]): SnippetMemory {
   const { byShape, byUsage } = memories(target);
   const shape = shapeOf(code, slots);
-  const usage = usageOf(slots);
-  const likely = byUsage.get(usage) ?? [];
+  const likely = (): readonly Held[] => byUsage.get(usageOf(slots)) ?? [];
   return {
     alike: byShape.get(shape),
     likely,
     keep(held) {
+      const others = likely().filter((one) => !isSame(one, held));
       byShape.set(shape, held);
-      byUsage.set(usage, [held, ...likely.filter((one) => !isSame(one, held))].slice(0, mostLikely));
+      byUsage.set(usageOf(slots), [held, ...others].slice(0, mostLikely));
     },
   };
 }

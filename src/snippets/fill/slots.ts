@@ -1,12 +1,12 @@
 // Where in a snippet literals with variables stand, found by printing it once more, and the same snippet with values in them.
 import { encodeWith } from '../../model/encoding.ts';
-import type { Request } from '../../model/request.ts';
 import type { Slot } from '../../model/snippet.ts';
 import { encodingsOf, type Text } from '../../model/text.ts';
 import { printPlain, type Mark } from '../print/print.ts';
-import { prepareSnippet, tidy, type RenderOptions } from '../render.ts';
+import { tidy, type PreparedSnippet } from '../render.ts';
 import type { LiteralSyntax } from '../targets/manifest.ts';
 import type { Target } from '../targets/targets.ts';
+import { oncePer } from '../../util/memo.ts';
 import { watchView, type Path } from './compare.ts';
 import { styleOf, waysOf } from './tables.ts';
 
@@ -24,22 +24,18 @@ export interface Seen {
   readonly reads: ReadonlyMap<string, Path>;
 }
 
-export interface Plain {
-  readonly options: RenderOptions;
-  readonly code: string;
-}
-
 /** Of private use; code that holds them has no slots. */
 const brackets = { open: '\u{f8f0}', behindNumber: '\u{f8f1}', close: '\u{f8f2}' };
 const bracketPattern = /\u{f8f0}(\d+)\u{f8f1}|\u{f8f2}/gu;
 
-/** Prints the snippet again with marks around literals; none are found where that prints anything else. */
-export function findSlots(request: Request, target: Target, { options, code }: Plain): Seen {
+/** Prints what has become `code` again with marks around literals; none are found where that prints anything else. */
+export function findSlots(target: Target, { view, markWith }: PreparedSnippet, code: string): Seen {
   if (/[\u{f8f0}-\u{f8f2}]/u.test(code)) return { slots: [], reads: new Map() };
   const seen: Parameters<Mark>[1][] = [];
-  const mark: Mark = (printed, literal) =>
-    `${brackets.open}${seen.push(literal) - 1}${brackets.behindNumber}${printed}${brackets.close}`;
-  const { view, printer } = prepareSnippet(request, target, { ...options, mark });
+  const printer = markWith(
+    (printed, literal) =>
+      `${brackets.open}${seen.push(literal) - 1}${brackets.behindNumber}${printed}${brackets.close}`,
+  );
   const reads = new Map<string, Path>();
   const marked = tidy(target.template(watchView(view, reads), printer));
   const slots: OpenSlot[] = [];
@@ -63,9 +59,22 @@ function openSlot(
   place: { readonly start: number; readonly end: number },
 ): OpenSlot {
   return {
-    slot: { ...place, style: styleOf(target, syntax), text: partsOf(text) },
-    ways: waysOf(target, syntax),
+    slot: { ...place, style: howOf(target, syntax).style, text: partsOf(text) },
+    ways: howOf(target, syntax).ways,
   };
+}
+
+interface How extends Pick<OpenSlot, 'ways'> {
+  readonly style: string;
+}
+
+const hows = oncePer<Target, Map<string | undefined, How>>(() => new Map());
+
+function howOf(target: Target, syntax: string | undefined): How {
+  const known = hows(target);
+  const how = known.get(syntax) ?? { style: styleOf(target, syntax), ways: waysOf(target, syntax) };
+  known.set(syntax, how);
+  return how;
 }
 
 function partsOf(text: Text): Slot['text'] {
