@@ -6,7 +6,7 @@ import type { Flow } from '../dataflow/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildMarkdown, streamSite } from '../docs/site.ts';
 import type { SiteCollection, SiteInput } from '../docs/site.ts';
-import type { GeneratedFile } from '../model/generated-file.ts';
+import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import { requestsIn } from '../model/collection.ts';
 import { hideCredentials } from '../model/credentials.ts';
 import { renderFillable } from '../snippets/fill/fill.ts';
@@ -45,13 +45,11 @@ export interface DocsInput extends TargetChoice, Pick<ValueOptions, 'environment
   /** A folder of templates for pages; `templates` are those of snippets. */
   readonly pageTemplates?: string | undefined;
   readonly stdin?: NodeJS.ReadableStream | undefined;
-  /** Keeps pages of requests that did not change. */
-  readonly pages?: Pick<PageStore, 'recall'> | undefined;
 }
 
-export interface Site {
+export interface Site<File = GeneratedFile> {
   /** To be gone through once: most are made when they are asked for. */
-  readonly files: Iterable<GeneratedFile>;
+  readonly files: Iterable<File>;
   readonly warnings: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -63,6 +61,17 @@ export interface Site {
  * @throws Failure where files, targets or options are wrong
  */
 export async function buildDocs(input: DocsInput): Promise<Site> {
+  const site = await updateDocs(input);
+  return { ...site, files: onlyMade(site.files) };
+}
+
+/** Without a store, none is kept. */
+function* onlyMade(files: Iterable<OutputFile>): Iterable<GeneratedFile> {
+  for (const file of files) if ('content' in file) yield file;
+}
+
+/** The same, but that pages of requests that did not change are kept as they stand. */
+export async function updateDocs(input: DocsInput, pages?: Pick<PageStore, 'recall'>): Promise<Site<OutputFile>> {
   const targets = inReadingOrder(chooseTargets(input), input);
   const loaded = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
@@ -82,7 +91,7 @@ export async function buildDocs(input: DocsInput): Promise<Site> {
   const build = input.format === 'markdown' ? buildMarkdown : streamSite;
   const infos = targets.map((target) => target.info);
   const tables = input.values === false ? {} : { fillTables: fillTables(targets.map(({ target }) => target)) };
-  const memory = input.pages && { context: contextOf(input, targets), recall: input.pages.recall };
+  const memory = pages && { context: contextOf(input, targets), recall: pages.recall };
   const site = { collections, targets: infos, ...tables, ...settingsOf(input), ...(memory && { memory }) };
   const made = await build(site);
   // A template of somebody's that fails must not leave half a site behind.

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Failure } from '../diagnostics/diagnostic.ts';
-import type { GeneratedFile } from '../model/generated-file.ts';
+import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import { writeWhole } from '../util/atomic-file.ts';
 import { touchFiles } from './file-errors.ts';
 import { hashOf, isSafePath, manifestName, printManifest, readIfThere, readManifest } from './manifest.ts';
@@ -39,14 +39,14 @@ export interface Differences {
  * Brings a folder up to date. Files that are right already are not touched. A file in the way that postwright did not
  * write is left as it is and reported, as is a symbolic link that leads elsewhere; all the others are written.
  *
- * @param files taken one by one, so that they need not be in memory together
+ * @param files taken one by one, so that they need not be in memory together; those that are kept are not looked at
  * @throws Failure `output/foreign-file`, `output/not-a-file`, `output/outside-folder`, `output/bad-manifest`, `output/cannot-write`
  */
-export function writeFiles(files: Iterable<GeneratedFile>, options: OutputOptions): Written {
+export function writeFiles(files: Iterable<OutputFile>, options: OutputOptions): Written {
   return touchFiles(options.directory, () => placeFiles(files, options));
 }
 
-function placeFiles(files: Iterable<GeneratedFile>, options: OutputOptions): Written {
+function placeFiles(files: Iterable<OutputFile>, options: OutputOptions): Written {
   const { directory, owner } = options;
   mkdirSync(directory, { recursive: true });
   const old = readManifest(directory);
@@ -59,7 +59,7 @@ function placeFiles(files: Iterable<GeneratedFile>, options: OutputOptions): Wri
     for (const file of files) {
       const outcome = placeFile(file, { folder, old, force: options.force === true });
       if (typeof outcome === 'object') problems.push(outcome);
-      else entries.set(file.path, hashOf(file.content));
+      else entries.set(file.path, 'content' in file ? hashOf(file.content) : file.hash);
       if (outcome === 'written') written.push(file.path);
     }
     complete = true;
@@ -112,10 +112,11 @@ interface Placement {
   readonly force: boolean;
 }
 
-function placeFile(file: GeneratedFile, { folder, old, force }: Placement): 'written' | 'unchanged' | Diagnostic {
+function placeFile(file: OutputFile, { folder, old, force }: Placement): 'written' | 'unchanged' | Diagnostic {
   if (!isSafePath(file.path)) throw new Error(`a generated file has an unsafe path: ${JSON.stringify(file.path)}`);
   const path = join(folder.directory, file.path);
   if (!enterFolder(folder, posix.dirname(file.path))) return problem('output/outside-folder', path);
+  if (!('content' in file)) return 'unchanged';
   const present = readRegularFile(path);
   if (present instanceof Buffer && present.equals(Buffer.from(file.content))) return 'unchanged';
   const ours = present === undefined || old.snippets.has(file.path) || old.site.has(file.path);

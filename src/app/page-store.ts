@@ -1,17 +1,17 @@
 // What an earlier build of a site made, so that only what has changed is made again.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PageMemory } from '../docs/site.ts';
-import type { GeneratedFile } from '../model/generated-file.ts';
+import type { MadePage, PageMemory } from '../docs/site.ts';
+import type { OutputFile } from '../model/generated-file.ts';
 import { writeWhole } from '../util/atomic-file.ts';
 import { defaultCacheFolder } from './cache-folder.ts';
 import { hashOf } from './manifest.ts';
 
 export interface PageStore {
-  /** Files count as they were as long as they stand so in the site. The key is a hash of all that they are made of, apart from postwright itself. */
+  /** Files are kept as long as they stand in the site as they were. The key is a hash of all that they are made of, apart from postwright itself. */
   readonly recall: PageMemory['recall'];
-  /** Remembers what was recalled or made since the store was opened, for the next one. */
+  /** Remembers what was recalled or made since the store was opened, for the next one. Call it when the site has been written. */
   readonly save: () => void;
 }
 
@@ -19,9 +19,12 @@ export interface PageStore {
 type Entries = Readonly<Record<string, Entry>>;
 
 interface Entry {
-  readonly files: readonly (readonly [path: string, hash: string])[];
+  readonly files: readonly StoredFile[];
   readonly part: string;
 }
+
+/** `seen` is what the system said of the file when it was as its hash says: size and time. */
+type StoredFile = readonly [path: string, hash: string, seen: string];
 
 interface Stored {
   readonly program: string;
@@ -34,25 +37,36 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
   const file = join(folder, 'docs-1', `${hashOf(site)}.json`);
   const program = fingerprint();
   const old = readEntries(file, program);
-  const entries: Record<string, Entry> = {};
+  const entries = new Map<string, Entry>();
+  const made = new Map<string, MadePage>();
   return {
     recall(key, make) {
-      const known = old[key];
-      const kept = known === undefined ? undefined : readFiles(site, known);
-      if (known !== undefined && kept !== undefined) {
-        entries[key] = known;
-        return { files: kept, part: known.part };
+      const known = Object.hasOwn(old, key) ? old[key] : undefined;
+      const files = known === undefined ? undefined : standing(site, known);
+      if (known !== undefined && files !== undefined) {
+        entries.set(key, { files, part: known.part });
+        return { files: files.map(([path, hash]) => ({ path, hash })), part: known.part };
       }
-      const made = make();
-      entries[key] = { files: made.files.map(({ path, content }) => [path, hashOf(content)]), part: made.part };
-      return made;
+      const page = make();
+      made.set(key, { ...page, files: page.files.map((one) => ({ path: one.path, hash: hashOfFile(one) })) });
+      return page;
     },
     save() {
+      for (const [key, { files, part }] of made)
+        entries.set(key, {
+          files: files.map((one) => [one.path, hashOfFile(one), seenOf(join(site, one.path))]),
+          part,
+        });
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       removeOld(dirname(file));
-      writeWhole(file, JSON.stringify({ program, entries } satisfies Stored), 0o600);
+      const stored: Stored = { program, entries: Object.fromEntries(entries) };
+      writeWhole(file, JSON.stringify(stored), 0o600);
     },
   };
+}
+
+function hashOfFile(file: OutputFile): string {
+  return 'content' in file ? hashOf(file.content) : file.hash;
 }
 
 /** Milliseconds after which nobody is taken to build that site any more. */
@@ -75,19 +89,27 @@ function readEntries(file: string, program: string): Entries {
   }
 }
 
-function readFiles(site: string, known: Entry): readonly GeneratedFile[] | undefined {
-  const files: GeneratedFile[] = [];
-  for (const [path, hash] of known.files) {
-    const content = readIfThere(join(site, path));
-    if (content === undefined || hashOf(content) !== hash) return undefined;
-    files.push({ path, content });
+/** The files of an entry, where all of them still are what they were. */
+function standing(site: string, { files }: Entry): readonly StoredFile[] | undefined {
+  const present: StoredFile[] = [];
+  for (const [path, hash, before] of files) {
+    const file = join(site, path);
+    const seen = seenOf(file);
+    if (seen === '' || (seen !== before && hashOfPresent(file) !== hash)) return undefined;
+    present.push([path, hash, seen]);
   }
-  return files;
+  return present;
 }
 
-function readIfThere(file: string): string | undefined {
+/** Changes whenever the file is written; '' where there is none. A file that is as before is not read, which is most of the work. */
+function seenOf(file: string): string {
+  const stats = lstatSync(file, { throwIfNoEntry: false, bigint: true });
+  return stats?.isFile() === true ? `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
+}
+
+function hashOfPresent(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return hashOf(readFileSync(file));
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 // A site on the disk, where only what has changed is made and written again.
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { buildDocs, type DocsInput } from './docs.ts';
+import { type DocsInput, updateDocs } from './docs.ts';
 import { writeFiles, type Written } from './output.ts';
 import { openPageStore } from './page-store.ts';
 
@@ -28,7 +28,7 @@ export interface WrittenDocs {
 export async function writeDocs(input: DocsInput, place: DocsPlace): Promise<WrittenDocs> {
   const { directory, force, cache, cacheFolder } = place;
   const pages = cache ? openPageStore(directory, cacheFolder) : undefined;
-  const { files, warnings, sources } = await buildDocs({ ...input, pages });
+  const { files, warnings, sources } = await updateDocs(input, pages);
   const written = writeFiles(files, { directory, owner: 'site', scopes: [''], force });
   pages?.save();
   return { written, warnings, sources };

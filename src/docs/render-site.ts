@@ -1,6 +1,6 @@
 // Puts the pages of a site together.
 import { createHash } from 'node:crypto';
-import type { GeneratedFile } from '../model/generated-file.ts';
+import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import { proofLines } from './conformance-page.ts';
 import { printCollection } from './files/collection-file.ts';
 import { type LlmsSetting, printLlms, printLlmsPart } from './files/llms.ts';
@@ -19,7 +19,7 @@ import type { MadePage, SiteInput } from './site-input.ts';
 import { type PlannedCollection, type PlannedItem, planSite, twinOf } from './site-plan.ts';
 
 /** What `streamSite` promises. */
-export async function renderSite(input: SiteInput): Promise<Iterable<GeneratedFile>> {
+export async function renderSite(input: SiteInput): Promise<Iterable<OutputFile>> {
   const assets = readAssets(input);
   const highlighter = await loadHighlighter(input.targets.map(({ highlight }) => highlight));
   const { collections, tools } = prepare(input, assets, highlighter);
@@ -35,7 +35,7 @@ interface Setting {
 }
 
 /** Of a page its place in the lists is kept, and its part of llms-full.txt, but not the page. */
-function* renderFiles(setting: Setting): Iterable<GeneratedFile> {
+function* renderFiles(setting: Setting): Iterable<OutputFile> {
   const { input, assets, collections, tools } = setting;
   const make = rememberPages(setting);
   const entries: Entry[] = [];

@@ -1,7 +1,7 @@
 // What the docs are made of: plain data and two questions that other rooms answer.
 import type { Collection } from '../model/collection.ts';
 import type { Conformance } from '../model/conformance.ts';
-import type { GeneratedFile } from '../model/generated-file.ts';
+import type { OutputFile } from '../model/generated-file.ts';
 import type { Request } from '../model/request.ts';
 import type { FillTables, Snippet, TargetInfo } from '../model/snippet.ts';
 
@@ -40,7 +40,7 @@ export interface PageMemory {
 }
 
 export interface MadePage {
-  readonly files: readonly GeneratedFile[];
+  readonly files: readonly OutputFile[];
   /** The page in llms-full.txt; '' for one that only repeats others. */
   readonly part: string;
 }

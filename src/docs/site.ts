@@ -1,8 +1,8 @@
 // The docs room: a collection, its snippets and its data flow become a static site, as values.
-import type { GeneratedFile } from '../model/generated-file.ts';
+import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import type { SiteInput } from './site-input.ts';
 
-export type { PageMemory, RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
+export type { MadePage, PageMemory, RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
 
 /**
  * Builds the whole site: `index.html`, one page a folder and request below the collection's folder, each page as Markdown
@@ -12,12 +12,13 @@ export type { PageMemory, RequestFlow, SiteCollection, SiteInput, SiteLogo } fro
  * Nothing of the input is trusted: texts are escaped, descriptions sanitised, credentials in auth and headers covered.
  * Snippets are shown as they come: a literal secret in one is for the maker of the snippets to cover.
  */
-export async function buildSite(input: SiteInput): Promise<readonly GeneratedFile[]> {
-  return [...(await streamSite(input))];
+export async function buildSite(input: Omit<SiteInput, 'memory'>): Promise<readonly GeneratedFile[]> {
+  // Without a memory, none is kept.
+  return Array.from(await streamSite(input)).filter((file) => 'content' in file);
 }
 
 /** The files of `buildSite` one by one, each made when it is asked for: to be gone through once. */
-export async function streamSite(input: SiteInput): Promise<Iterable<GeneratedFile>> {
+export async function streamSite(input: SiteInput): Promise<Iterable<OutputFile>> {
   // Markdown, highlighting and sanitising cost a tenth of a second to load: who imports the library may never ask for a page.
   const { renderSite } = await import('./render-site.ts');
   return renderSite(input);

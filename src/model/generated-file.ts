@@ -5,3 +5,11 @@ export interface GeneratedFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
+
+/** A file that stands in the output folder already, as an earlier run wrote it. */
+export interface KeptFile {
+  readonly path: string;
+  readonly hash: string;
+}
+
+export type OutputFile = GeneratedFile | KeptFile;
