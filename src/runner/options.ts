@@ -2,6 +2,7 @@
 import type { Collection, Environment } from '../model/collection.ts';
 import type { RunPlan } from './control/control.ts';
 import type { Lane } from './parallel/lane.ts';
+import type { Turns } from './parallel/turns.ts';
 import type { RunEvent } from './report.ts';
 
 /** A loaded collection; `definition` is what newman runs, `collection` gives the report its names and pointers. */
@@ -20,6 +21,8 @@ export interface RunOptions extends NewmanOptions {
   readonly mockUrl?: string;
   /** Runs every n-th iteration only, each with the variables of the beginning. */
   readonly lane?: Lane;
+  /** Those of all runs of the process that go on at the same time. */
+  readonly turns?: Turns;
   /** Ends the run before its end: its reason is a `Stop`. What is left is in the report as not run. */
   readonly signal?: AbortSignal;
   /** How often a request whose connection failed is sent again. */

@@ -1,5 +1,6 @@
 // The requests of a run on their way: sent again where the connection failed, broken off where the run is stopped.
 import { createReadStream, ReadStream } from 'node:fs';
+import type { Turns } from '../parallel/turns.ts';
 
 /** What became of the requests of one item before the one that counts. */
 export interface Tries {
@@ -67,7 +68,7 @@ const firstPause = 200;
 const longestPause = 5000;
 
 /** Watches all requests that `pool` sends from now on: the collection's, its auth's and those of `pm.sendRequest`. */
-export function watchTransport(pool: RequesterPool, retries: number): Transport {
+export function watchTransport(pool: RequesterPool, retries: number, turns?: Turns): Transport {
   const open = new Set<Attempt>();
   const tries = new Map<string, Tries>();
   let left = retries;
@@ -77,6 +78,8 @@ export function watchTransport(pool: RequesterPool, retries: number): Transport 
       if (!error) {
         requester.request = wrap(requester.request.bind(requester), {
           open,
+          turns,
+          pool,
           retries: () => left,
           onRetry: (attempts, reason) => {
             const ref = trace.cursor?.ref ?? '';
@@ -107,11 +110,13 @@ interface Attempt {
 
 interface Watch {
   readonly open: Set<Attempt>;
+  readonly turns: Turns | undefined;
+  readonly pool: object;
   readonly retries: () => number;
   readonly onRetry: (attempts: number, reason: string) => void;
 }
 
-function wrap(send: Requester['request'], { open, retries, onRetry }: Watch): Requester['request'] {
+function wrap(send: Requester['request'], { open, turns, pool, retries, onRetry }: Watch): Requester['request'] {
   return (...[id, request, behavior, done]) => {
     let attempts = 0;
     let isOver = false;
@@ -120,7 +125,8 @@ function wrap(send: Requester['request'], { open, retries, onRetry }: Watch): Re
     const end: Done = (...result) => {
       isOver = true;
       open.delete(attempt);
-      done(...result);
+      if (turns === undefined) done(...result);
+      else turns.take(pool, () => done(...result));
     };
     const attempt: Attempt = {
       abort: (message) => {
@@ -144,6 +150,7 @@ function wrap(send: Requester['request'], { open, retries, onRetry }: Watch): Re
       start();
     };
     open.add(attempt);
+    turns?.leave(pool);
     start();
     return { abort: () => sending?.abort?.() };
   };

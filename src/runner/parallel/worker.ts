@@ -2,11 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
 import { runCollection } from '../run.ts';
+import { createTurns } from './turns.ts';
 import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 
 const { runnables, options, environment, mockUrls } = workerData as Plan;
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
+const turns = createTurns();
 const stopping = new AbortController();
 setInterval(() => tell({ kind: 'alive' }), 1000).unref();
 
@@ -33,6 +35,7 @@ async function run({ collection, lane, folder }: Unit, index: number) {
     ...(mockUrl !== undefined && { mockUrl }),
     ...(lane !== undefined && { lane }),
     ...(folder !== undefined && { folder }),
+    turns,
     signal: stopping.signal,
     onPlan: ({ pointers, iterations }) => {
       tell({ kind: 'plan', index, requests: pointers.length * iterations.length });
