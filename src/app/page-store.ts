@@ -20,15 +20,27 @@ type Entries = Readonly<Record<string, Entry>>;
 
 interface Entry {
   readonly files: readonly StoredFile[];
-  readonly part: string;
+  /** Where its part begins and ends in the texts. */
+  readonly part: readonly [start: number, end: number];
 }
 
 /** `seen` is what the system said of the file when it was as its hash says: size and time. */
 type StoredFile = readonly [path: string, hash: string, seen: string];
 
-interface Stored {
+/** What is on the first line of the memory; the texts behind it are as they are, since taking them out of JSON takes longer. */
+interface Index {
   readonly program: string;
   readonly entries: Entries;
+}
+
+interface Memory {
+  readonly entries: Entries;
+  readonly texts: string;
+}
+
+interface Known {
+  readonly files: readonly StoredFile[];
+  readonly part: string;
 }
 
 /** Remembers the site in `directory`. A memory that cannot be read, or is another program's, is as good as none. */
@@ -36,16 +48,17 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
   const site = resolve(directory);
   const file = join(folder, 'docs-1', `${hashOf(site)}.json`);
   const program = fingerprint();
-  const old = readEntries(file, program);
-  const entries = new Map<string, Entry>();
+  const old = readMemory(file, program);
+  const kept = new Map<string, Known>();
   const made = new Map<string, MadePage>();
   return {
     recall(key, make) {
-      const known = Object.hasOwn(old, key) ? old[key] : undefined;
+      const known = Object.hasOwn(old.entries, key) ? old.entries[key] : undefined;
       const files = known === undefined ? undefined : standing(site, known);
       if (known !== undefined && files !== undefined) {
-        entries.set(key, { files, part: known.part });
-        return { files: files.map(([path, hash]) => ({ path, hash })), part: known.part };
+        const part = old.texts.slice(...known.part);
+        kept.set(key, { files, part });
+        return { files: files.map(([path, hash]) => ({ path, hash })), part };
       }
       const page = make();
       made.set(key, { ...page, files: page.files.map((one) => ({ path: one.path, hash: hashOfFile(one) })) });
@@ -53,16 +66,22 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
     },
     save() {
       for (const [key, { files, part }] of made)
-        entries.set(key, {
-          files: files.map((one) => [one.path, hashOfFile(one), seenOf(join(site, one.path))]),
-          part,
-        });
+        kept.set(key, { files: files.map((one) => [one.path, hashOfFile(one), seenOf(join(site, one.path))]), part });
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       removeOld(dirname(file));
-      const stored: Stored = { program, entries: Object.fromEntries(entries) };
-      writeWhole(file, JSON.stringify(stored), 0o600);
+      writeWhole(file, printMemory(program, kept), 0o600);
     },
   };
+}
+
+function printMemory(program: string, kept: ReadonlyMap<string, Known>): string {
+  let texts = '';
+  const entries = Array.from(kept, ([key, { files, part }]): readonly [string, Entry] => {
+    const start = texts.length;
+    texts += part;
+    return [key, { files, part: [start, texts.length] }];
+  });
+  return `${JSON.stringify({ program, entries: Object.fromEntries(entries) } satisfies Index)}\n${texts}`;
 }
 
 function hashOfFile(file: OutputFile): string {
@@ -80,14 +99,18 @@ function removeOld(folder: string): void {
   }
 }
 
-function readEntries(file: string, program: string): Entries {
+function readMemory(file: string, program: string): Memory {
   try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
-    return stored.program === program ? stored.entries : {};
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const index = JSON.parse(text.slice(0, end)) as Index;
+    return index.program === program ? { entries: index.entries, texts: text.slice(end + 1) } : nothing;
   } catch {
-    return {};
+    return nothing;
   }
 }
+
+const nothing: Memory = { entries: {}, texts: '' };
 
 /** The files of an entry, where all of them still are what they were. */
 function standing(site: string, { files }: Entry): readonly StoredFile[] | undefined {

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // The program: the real world handed to main.ts.
-import { setFlagsFromString } from 'node:v8';
 import { reportBug, run } from './main.ts';
 import { createTerminal } from './terminal.ts';
+import { setV8Flags } from './v8-flags.ts';
 import type { Io } from './io.ts';
 
 // V8 optimises what has run often: of what a command runs, most is over before that pays. Builds take a fifth less of the processor so.
-setFlagsFromString('--interrupt-budget=500000');
+setV8Flags('--interrupt-budget=500000');
 
 /** Milliseconds. */
 const lingering = 1000;

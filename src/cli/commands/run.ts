@@ -1,6 +1,5 @@
 // postwright run
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { RunInput, RunOutcome, Shard } from '../../app/run.ts';
 import { exitCodes, UsageError } from '../io.ts';
@@ -14,6 +13,7 @@ import { listenForSignals, type Interrupt } from '../run/signals.ts';
 import type { WatchedRun } from '../run/watch.ts';
 import type { Terminal } from '../terminal.ts';
 import { defineVerb, type Session } from '../verb.ts';
+import { setV8Flags } from '../v8-flags.ts';
 
 export const run = defineVerb({
   command: 'run <file..>',
@@ -157,11 +157,10 @@ function withOptions(parser: Argv) {
 
 /**
  * A run makes much garbage and keeps little: without this its memory grows to one and a half times of newman's, which makes its
- * garbage more slowly. The flags are read at each collection, so they may be set now.
+ * garbage more slowly.
  */
 function collectOften(): void {
-  setFlagsFromString('--heap-growing-percent=20');
-  setFlagsFromString('--semi-space-growth-factor=1');
+  setV8Flags('--heap-growing-percent=20', '--semi-space-growth-factor=1');
 }
 
 function shardOf(text: string | undefined): Shard | undefined {
