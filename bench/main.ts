@@ -1,10 +1,11 @@
-// npm run bench: start-up against newman's, speed against another generator, a typed client, and how cost grows with the size of a collection. Prints, asserts nothing.
+// npm run bench: start-up against newman's, speed against another generator, a typed client, a site, and how cost grows with the size of a collection. Prints, asserts nothing.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureClient } from './client.ts';
 import { makeCollection } from './collection.ts';
+import { measureDocs } from './docs.ts';
 import { compareGenerators } from './generators.ts';
 import { measure, measureMedian, show } from './measure.ts';
 
@@ -21,6 +22,7 @@ try {
   await compareStartUp();
   await compareGenerators(folder);
   await measureClient(bin, folder);
+  await measureDocs(bin, folder);
   await measureGrowth();
 } finally {
   rmSync(folder, { recursive: true, force: true });

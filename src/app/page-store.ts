@@ -1,5 +1,6 @@
 // What an earlier build of a site made, so that only what has changed is made again.
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MadePage, PageMemory } from '../docs/site.ts';
@@ -138,10 +139,14 @@ function hashOfPresent(file: string): string | undefined {
   }
 }
 
-/** Changes with every file of postwright that takes part in making a page: its own, and its templates. */
+/** Libraries that pages are made with. */
+const libraries = ['handlebars', 'highlight.js', 'markdown-it', 'minisearch', 'sanitize-html'];
+
+/** Changes with every file of postwright that takes part in making a page, its own and its templates, and with other versions of its libraries. */
 function fingerprint(): string {
   const folders = ['../', '../../templates/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
-  return hashOf(folders.map(hashOfFolder).join());
+  const { resolve: find } = createRequire(import.meta.url);
+  return hashOf([...folders.map(hashOfFolder), ...libraries.map((name) => seenOf(find(name)))].join());
 }
 
 /** Changes with the name, the size and the time of any file in a folder. */

@@ -82,8 +82,8 @@ export function describeOverview(collection: PlannedCollection, flow: Flow, { si
   };
 }
 
-/** Each request in it leads to its page. */
-function drawFlow({ source, path, requests }: PlannedCollection): SafeHtml | undefined {
+/** The flow as a picture, in which each request leads to its page. */
+export function drawFlow({ source, path, requests }: PlannedCollection): SafeHtml | undefined {
   const pages = new Map(requests.map((one) => [one.request.pointer, linkTo(path, one.path)]));
   const picture = source.picture?.((pointer) => pages.get(pointer));
   return picture === undefined ? undefined : trustHtml(picture);

@@ -14,7 +14,7 @@ import { commonMark } from './plain/escape.ts';
 import { printBlocks } from './plain/print.ts';
 import { positionsIn, printCategories, printTreePage } from './plain/tree.ts';
 import type { PageTools } from './request-page.ts';
-import { indexSite, readSearchLibrary } from './search.ts';
+import { indexSite, listSearched, readSearchLibrary } from './search.ts';
 import type { MadePage, SiteInput } from './site-input.ts';
 import { type PlannedCollection, type PlannedItem, planSite, twinOf } from './site-plan.ts';
 
@@ -56,10 +56,17 @@ function* renderFiles(setting: Setting): Iterable<OutputFile> {
   if (input.baseUrl !== undefined) yield printSitemap(paths, input.baseUrl);
   yield* assets;
   yield readSearchLibrary();
-  yield indexSite(collections, input.targets, tools.markdown);
+  yield* searchIndex(setting);
 }
 
-/** Makes pages; those of requests only where nothing is remembered of the same. */
+/** Building the index takes longer than telling whether it would be another. */
+function searchIndex({ input, collections, tools }: Setting): readonly OutputFile[] {
+  const content = listSearched(collections, input.targets, tools.markdown);
+  const make = (): MadePage => ({ files: [indexSite(content)], part: '' });
+  return (input.memory?.recall(hashOf(content), make) ?? make()).files;
+}
+
+/** Makes pages, where nothing is remembered of the same. */
 function rememberPages(setting: Setting): (page: SitePage) => MadePage {
   const { memory } = setting.input;
   if (memory === undefined) return (page) => makePage(page, setting);

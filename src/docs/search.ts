@@ -46,25 +46,34 @@ const longestSearched = 4000;
  * `assets/search-index.js`, which sets `postwrightIndex` to the index of all requests and folders and to the names of
  * the targets, by which a question such as "refresh token php" finds its tab.
  */
-export function indexSite(
-  collections: readonly PlannedCollection[],
-  targets: readonly TargetInfo[],
-  markdown: Markdown,
-): GeneratedFile {
-  const entries = collections.flatMap((collection) => {
-    const around = collections.length === 1 ? [] : [collection.source.collection.name];
-    return collection.items.flatMap((item) => entriesOf(item, { around, markdown }));
-  });
+export function indexSite({ entries, targets }: SearchContent): GeneratedFile {
   const index = new MiniSearch({ fields, storeFields });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
-  const ids = uniqueSlugs(targets.map(({ id }) => id));
-  const named = targets.map(({ language, client }, at) => ({ id: `code-${ids[at]}`, language, client }));
-  const data = JSON.stringify({ fields, storeFields, targets: named, index });
+  const data = JSON.stringify({ fields, storeFields, targets, index });
   // A string for JSON.parse: an object literal would give `__proto__` a meaning.
   return {
     path: 'assets/search-index.js',
     content: `globalThis.postwrightIndex=JSON.parse(${JSON.stringify(data)})\n`,
   };
+}
+
+/** All that the index is made of. */
+export interface SearchContent {
+  readonly entries: readonly (Omit<Entry, 'id'> & Words)[];
+  readonly targets: readonly { readonly id: string; readonly language: string; readonly client: string }[];
+}
+
+export function listSearched(
+  collections: readonly PlannedCollection[],
+  targets: readonly TargetInfo[],
+  markdown: Markdown,
+): SearchContent {
+  const entries = collections.flatMap((collection) => {
+    const around = collections.length === 1 ? [] : [collection.source.collection.name];
+    return collection.items.flatMap((item) => entriesOf(item, { around, markdown }));
+  });
+  const ids = uniqueSlugs(targets.map(({ id }) => id));
+  return { entries, targets: targets.map(({ language, client }, at) => ({ id: `code-${ids[at]}`, language, client })) };
 }
 
 /** `assets/minisearch.js`: the library as its package ships it for browsers, under its licence. */
@@ -80,7 +89,7 @@ interface Place {
   readonly markdown: Markdown;
 }
 
-function entriesOf(item: PlannedItem, place: Place): readonly (Omit<Entry, 'id'> & Words)[] {
+function entriesOf(item: PlannedItem, place: Place): SearchContent['entries'] {
   const { around, markdown } = place;
   const described = item.kind === 'folder' ? item.folder : item.request;
   const common = {

@@ -1,6 +1,6 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
 import type { Collection, Environment } from '../model/collection.ts';
-import type { RunPlan } from './control/control.ts';
+import type { Place, RunPlan } from './control/control.ts';
 import type { Lane } from './parallel/lane.ts';
 import type { Turns } from './parallel/turns.ts';
 import type { RunEvent } from './report.ts';
@@ -29,6 +29,8 @@ export interface RunOptions extends NewmanOptions {
   readonly retries?: number;
   /** Called once, before anything is sent. */
   readonly onPlan?: (plan: RunPlan) => void;
+  /** Called for each request before its scripts run. */
+  readonly onBegin?: (place: Place) => void;
   /** Leaves secrets in the report. */
   readonly showSecrets?: boolean;
   /** Records headers, bodies and phases of every request; memory grows with them. */

@@ -49,7 +49,7 @@ test('a thread that dies loses its own part only, and says which', async () => {
     [5, 200],
   ]);
   expect(report.failures).toMatchObject([
-    { kind: 'run', message: 'a part of the run is lost after row (iteration 0): its thread ended before its time' },
+    { kind: 'run', message: 'the rest is lost from row on (/item/0, iteration 2): its thread ended before its time' },
   ]);
   expect(code).toBe(1);
 }, 40_000);
@@ -65,7 +65,31 @@ test('a thread whose script loops where the sandbox cannot stop it is ended', as
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
   expect(report.executions.map(({ iteration }) => iteration)).toEqual([0, 1, 3]);
   expect(report.failures).toMatchObject([
-    { kind: 'run', message: expect.stringMatching(/^a part of the run is lost after row \(iteration 0\): a script/) },
+    {
+      kind: 'run',
+      message: expect.stringMatching(/^the rest is lost from row on \(\/item\/0, iteration 2\): a script/),
+    },
+  ]);
+  expect(code).toBe(1);
+}, 60_000);
+
+test('a run in sequence whose script loops behind a promise is ended, with what it had told', async () => {
+  const { folder, reports } = inFolder({
+    'api.json': collection([
+      get('first', '/fine'),
+      get('second', '/fine', { test: 'void (async () => { await null; for (;;) await null; })()' }),
+      get('third', '/fine'),
+    ]),
+  });
+  const argv = ['--timeout-script', '500'];
+  const [code] = await once(startRun([join(folder, 'api.json'), ...argv, ...reports]), 'exit');
+  const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
+  expect(report).toMatchObject({ collection: 'Parity', executions: [{ pointer: '/item/0', status: 200 }] });
+  expect(report.failures).toMatchObject([
+    {
+      kind: 'run',
+      message: expect.stringMatching(/^the rest is lost from second on \(\/item\/1, iteration 0\): a script/),
+    },
   ]);
   expect(code).toBe(1);
 }, 60_000);

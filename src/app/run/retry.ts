@@ -2,7 +2,7 @@
 import { failedIn, markExecution, markReport, type Attempts } from '../../runner/control/attempts.ts';
 import type { Runnable, RunOptions } from '../../runner/options.ts';
 import type { Execution, RunEvent, RunResult } from '../../runner/report.ts';
-import { runCollection } from '../../runner/run.ts';
+import { runGuarded } from '../../runner/parallel/guarded.ts';
 
 /** A part of a run that is about to be run again. */
 export interface Retry {
@@ -34,9 +34,9 @@ export async function runAgain(runnable: Runnable, again: AgainOptions): Promise
   for (let count = 1; ; count += 1) {
     const attempts: Attempts = { count, failed };
     const isLast = count > retries;
-    const result = await runCollection(runnable, {
+    const result = await runGuarded(runnable, {
       ...options,
-      onPlan: ({ pointers, iterations }) => again.expect(count, pointers.length * iterations.length),
+      onStart: (requests) => again.expect(count, requests),
       onEvent: (event) => {
         if (event.kind === 'execution') again.onExecution(event.execution, isLast);
         tell(event, attempts, again.onEvent);

@@ -1,13 +1,20 @@
 // Every page of a site, whatever it is printed as: a view for its template, and a document of the same view.
 import { conformancePath, describeConformance } from '../conformance-page.ts';
 import { type Flow, indexFlow, showCaptures, showNeeds } from '../flow-view.ts';
-import { describeCollections, describeOverview } from '../overview-page.ts';
+import { describeCollections, describeOverview, drawFlow } from '../overview-page.ts';
 import type { Block } from '../plain/blocks.ts';
 import { collectionsDocument, conformanceDocument, folderDocument, overviewDocument } from '../plain/overview-doc.ts';
 import { requestDocument } from '../plain/request-doc.ts';
 import { describeRequest, type PageTools, summaryOf } from '../request-page.ts';
 import type { SiteCollection, SiteInput } from '../site-input.ts';
-import { foldersIn, type PlannedCollection, type PlannedRequest, singlePathOf } from '../site-plan.ts';
+import {
+  foldersIn,
+  type PlannedCollection,
+  type PlannedFolder,
+  type PlannedItem,
+  type PlannedRequest,
+} from '../site-plan.ts';
+import { singlePathOf } from '../site-plan.ts';
 import { describeFolder } from './folder-page.ts';
 import { describeSinglePage } from './single-page.ts';
 
@@ -50,12 +57,8 @@ export function* listPages(
 
 function* pagesOf(collection: PlannedCollection, tools: PageTools): Iterable<SitePage> {
   const flow = indexFlow(collection);
-  const overview = describeOverview(collection, flow, tools);
-  yield page('overview', overview, { path: collection.path, document: () => overviewDocument(overview), collection });
-  for (const folder of foldersIn(collection.items)) {
-    const view = describeFolder(folder, collection, tools);
-    yield page('folder', view, { path: folder.path, document: () => folderDocument(view), collection });
-  }
+  yield overviewPage(collection, flow, tools);
+  for (const folder of foldersIn(collection.items)) yield folderPage(folder, collection, tools);
   for (const [index, request] of collection.requests.entries()) {
     yield {
       kind: 'request',
@@ -74,6 +77,42 @@ function* pagesOf(collection: PlannedCollection, tools: PageTools): Iterable<Sit
   if (!tools.site.hasSinglePages) return;
   const view = describeSinglePage(collection, flow, tools);
   yield page('single', view, { path: singlePathOf(collection), document: undefined, collection });
+}
+
+function overviewPage(collection: PlannedCollection, flow: Flow, tools: PageTools): SitePage {
+  const { path, source } = collection;
+  const { name, description } = source.collection;
+  return {
+    kind: 'overview',
+    template: 'overview',
+    path,
+    name,
+    summary: tools.markdown.summarise(description, 160),
+    collection,
+    content: () => {
+      const view = describeOverview(collection, flow, tools);
+      return { view, document: () => overviewDocument(view) };
+    },
+    basis: () => overviewBasisOf(collection, flow),
+  };
+}
+
+function folderPage(folder: PlannedFolder, collection: PlannedCollection, tools: PageTools): SitePage {
+  const { path, name } = folder;
+  const { description } = folder.folder;
+  return {
+    kind: 'folder',
+    template: 'folder',
+    path,
+    name,
+    summary: tools.markdown.summarise(description, 160),
+    collection,
+    content: () => {
+      const view = describeFolder(folder, collection, tools);
+      return { view, document: () => folderDocument(view) };
+    },
+    basis: () => [description, folder.items.map(listedOf)],
+  };
 }
 
 interface PlacedPage {
@@ -110,4 +149,24 @@ function basisOf(page: PlannedRequest, source: SiteCollection, flow: Flow): unkn
     showNeeds(page, flow, source),
     showCaptures(page, flow),
   ];
+}
+
+/** What an overview shows beside its surroundings. */
+function overviewBasisOf(collection: PlannedCollection, flow: Flow): unknown {
+  const { source, items, requests } = collection;
+  const pointers = requests.map(({ request }) => request.pointer);
+  return [
+    source.collection.description,
+    items.map(listedOf),
+    pointers.map((pointer) => [flow.needs(pointer), flow.captures(pointer)]),
+    source.download === undefined,
+    drawFlow(collection)?.html,
+  ];
+}
+
+/** What lists tell of an item, whose name, path and method are in the surroundings. */
+function listedOf(item: PlannedItem): unknown {
+  if (item.kind === 'folder') return [item.folder.description, item.items.map(listedOf)];
+  const { url, description, auth } = item.request;
+  return [url.text, description, auth];
 }

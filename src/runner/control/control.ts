@@ -42,7 +42,7 @@ export interface ControlledRun {
 
 export interface ControlOptions {
   readonly runnable: Runnable;
-  readonly options: Pick<RunOptions, 'signal' | 'retries' | 'lane' | 'turns' | 'onPlan'>;
+  readonly options: Pick<RunOptions, 'signal' | 'retries' | 'lane' | 'turns' | 'onPlan' | 'onBegin'>;
   /** Ends the run where newman does not do so in time. */
   readonly giveUp: () => void;
 }
@@ -61,6 +61,7 @@ export function controlRun(emitter: EventEmitter & Emitted, { runnable, options,
   emitter.on('beforeItem', (_error: unknown, { cursor }: ItemEvent) => {
     isUnderWay = true;
     last = { position: cursor?.position ?? 0, iteration: cursor?.iteration ?? 0 };
+    options.onBegin?.(last);
   });
   emitter.on('item', () => {
     isUnderWay = false;
@@ -111,7 +112,8 @@ export function stopOf(signal: AbortSignal | undefined): Stop | undefined {
   return isOurs ? (reason as Stop) : { kind: 'signal', message: 'the run was stopped' };
 }
 
-interface Place {
+/** Where a run is: the index of a request in its plan, and newman's number of the iteration. */
+export interface Place {
   readonly position: number;
   readonly iteration: number;
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
+import { requestsIn } from '../../model/collection.ts';
 import { stopOf } from '../control/control.ts';
 import { reportOf, type Execution, type RunResult } from '../report.ts';
 import { defaultScriptLimit } from '../script-limit.ts';
@@ -73,16 +74,16 @@ function serveThread(plan: Plan, thread: Thread): Promise<void> {
   const worker = startWorker(plan);
   const forget = stopWith(worker, thread.signal);
   /** What each unit that is under way has told. */
-  const running = new Map<number, Execution[]>();
+  const running = new Map<number, Told>();
   const lose = (message: string): void => {
-    for (const [index, told] of running) settle(index, { kind: 'done', result: brokenResult(told, message) });
+    for (const [index, told] of running) settle(index, { kind: 'done', result: brokenResult(plan, told, message) });
     running.clear();
   };
   return new Promise((resolve) => {
     const give = (): void => {
       const order = next();
       if (order !== undefined) {
-        running.set(order.index, []);
+        running.set(order.index, { unit: order.unit, executions: [], begun: undefined });
         worker.postMessage(order);
       } else if (running.size === 0) void worker.terminate();
     };
@@ -94,8 +95,13 @@ function serveThread(plan: Plan, thread: Thread): Promise<void> {
       watch.heard();
       if (answer.kind === 'alive') return;
       if (answer.kind === 'plan') return thread.onPlan(answer.requests, answer.index);
+      const told = running.get(answer.index);
+      if (answer.kind === 'begin') {
+        if (told !== undefined) told.begun = answer;
+        return;
+      }
       if (answer.kind === 'execution') {
-        running.get(answer.index)?.push(answer.execution);
+        told?.executions.push(answer.execution);
         return thread.onExecution(answer.execution, answer.index);
       }
       running.delete(answer.index);
@@ -154,20 +160,33 @@ function watchThread(limit: number = defaultScriptLimit, giveUp: () => void): Wa
   return { heard: () => (last = performance.now()), end: () => clearInterval(timer) };
 }
 
+interface Told {
+  readonly unit: Unit;
+  readonly executions: Execution[];
+  /** The request that it was at. */
+  begun: Extract<Answer, { readonly kind: 'begin' }> | undefined;
+}
+
 /** Of a unit that nobody will hear of again: the variables that it changed are lost with it. */
-function brokenResult(executions: readonly Execution[], reason: string): RunResult {
-  const last = executions.at(-1);
-  const place = last ? `after ${last.trail.join(' › ')} (iteration ${last.iteration})` : 'before its first request';
-  const errors = [{ kind: 'run' as const, message: `a part of the run is lost ${place}: ${reason}` }];
+function brokenResult(plan: Plan, told: Told, reason: string): RunResult {
+  const errors = [{ kind: 'run' as const, message: `the rest is lost ${placeOf(plan, told)}: ${reason}` }];
   const whole = { collection: '', file: '', startedAt: '', duration: 0 };
   return {
-    report: reportOf(whole, { executions, errors, stopped: undefined, notRun: [], notReached: 0 }),
+    report: reportOf(whole, { executions: told.executions, errors, stopped: undefined, notRun: [], notReached: 0 }),
     stores: [],
     changes: { environment: new Map(), globals: new Map() },
     iterations: [],
     files: [],
     secrets: [],
   };
+}
+
+function placeOf({ runnables }: Plan, { unit, begun }: Told): string {
+  if (begun === undefined) return 'before its first request';
+  const { pointer, iteration } = begun;
+  const requests = requestsIn(runnables[unit.collection]?.collection ?? { items: [] });
+  const { trail = [] } = requests.find((request) => request.pointer === pointer) ?? {};
+  return `from ${trail.join(' › ')} on (${pointer}, iteration ${iteration})`;
 }
 
 function startWorker(workerData: Plan): Worker {

@@ -18,7 +18,7 @@ export interface Unit {
 /** Everything that a thread needs: no functions, since they cannot cross. */
 export interface Plan {
   readonly runnables: readonly Runnable[];
-  readonly options: Omit<RunOptions, 'onEvent' | 'onPlan' | 'signal' | 'environment' | 'mockUrl'>;
+  readonly options: Omit<RunOptions, 'onEvent' | 'onPlan' | 'onBegin' | 'turns' | 'signal' | 'environment' | 'mockUrl'>;
   readonly environment: Environment | undefined;
   /** By collection. */
   readonly mockUrls: readonly (string | undefined)[];
@@ -34,6 +34,8 @@ export type Order =
 export type Answer =
   /** How many requests the unit is going to run. */
   | { readonly kind: 'plan'; readonly index: number; readonly requests: number }
+  /** The next request of the unit. */
+  | { readonly kind: 'begin'; readonly index: number; readonly pointer: string; readonly iteration: number }
   /** Every second, unless a script holds the thread up. */
   | { readonly kind: 'alive' }
   | { readonly kind: 'execution'; readonly index: number; readonly execution: Execution }

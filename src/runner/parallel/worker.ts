@@ -29,6 +29,7 @@ async function run({ collection, lane, folder }: Unit, index: number) {
   const runnable = runnables[collection];
   if (runnable === undefined) throw new Error(`there is no collection ${collection}`);
   const mockUrl = mockUrls[collection];
+  let order: readonly string[] = [];
   return runCollection(runnable, {
     ...options,
     ...(environment !== undefined && { environment }),
@@ -38,7 +39,11 @@ async function run({ collection, lane, folder }: Unit, index: number) {
     turns,
     signal: stopping.signal,
     onPlan: ({ pointers, iterations }) => {
+      order = pointers;
       tell({ kind: 'plan', index, requests: pointers.length * iterations.length });
+    },
+    onBegin: ({ position, iteration }) => {
+      tell({ kind: 'begin', index, pointer: order[position] ?? '', iteration });
     },
     onEvent: (event) => {
       if (event.kind === 'execution') tell({ kind: 'execution', index, execution: event.execution });
