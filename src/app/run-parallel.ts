@@ -149,7 +149,6 @@ function noUnit(): never {
 function refuseWholeRunOptions(options: RunOptions): void {
   const given: Readonly<Record<string, unknown>> = {
     'installed reporters': options.reporters?.length === 0 ? undefined : options.reporters,
-    '--bail': options.bail === false ? undefined : options.bail,
     '--export-environment': options.exportEnvironment,
     '--export-globals': options.exportGlobals,
     '--export-collection': options.exportCollection,

@@ -91,13 +91,14 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const values = await loadValues(input, input.stdin);
   const { selected, warnings: chosen } = chooseRequests(all, input.selection ?? {}, input.newman.folder ?? []);
   const target = await openTarget(input);
+  const isShared = input.parallel > 1 || input.shard !== undefined;
   const stopper = createStopper({
     timeout: input.newman.timeout,
     maxFailures: input.maxFailures,
+    bail: isShared && bailsAtFailures(input.newman.bail),
     signal: input.signal,
   });
   const job: Job = { input, values, stopper, progress: countProgress(input.onProgress) };
-  const isShared = input.parallel > 1 || input.shard !== undefined;
   const ran = isShared ? runAtOnce(selected, job) : runInTurn(selected, job);
   const { results, warnings } = await ran.finally(stopper.end);
   const reports = results.map(({ report }) => report);
@@ -121,6 +122,10 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
     ],
     sources: sourcesOf(all),
   };
+}
+
+function bailsAtFailures(bail: PassedOptions['bail']): boolean {
+  return typeof bail === 'object' ? bail.includes('failure') : bail === true;
 }
 
 /** What all parts of a run share. */

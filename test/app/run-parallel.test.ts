@@ -120,8 +120,18 @@ pm.test('nothing of another iteration is here', () => pm.expect(before.filter(Bo
     expect(reports[0]?.executions).toHaveLength(3);
   });
 
+  it('stop all together at the first failure with --bail, and say what they did not reach', async () => {
+    const test = "pm.test('even', () => pm.expect(pm.info.iteration % 2).to.equal(0));";
+    const items = [item('Checks', server.url, { test }), item('Waits', server.url), item('Ends', server.url)];
+    const files = [file('bails.json', items)];
+    const { reports } = await run({ files, newman: { iterationCount: 12, bail: true }, parallel: 2 });
+    const [report] = reports;
+    expect(report?.stopped).toEqual({ kind: 'failures', message: 'stopped at the first failure (--bail)' });
+    expect(report?.totals.requests).toBeLessThan(12);
+    expect(report?.totals.notRun).toBeGreaterThan(12);
+  });
+
   it.each([
-    ['--bail', { newman: { bail: true } }],
     ['--export-environment', { newman: { exportEnvironment: 'x.json' } }],
     ['installed reporters', { installedReporters: ['progress'] }],
   ])('refuse %s', async (name, input) => {

@@ -6,6 +6,8 @@ export interface StopOptions {
   /** Milliseconds for all collections together; 0 is no limit. */
   readonly timeout: number | undefined;
   readonly maxFailures: number | undefined;
+  /** Stops at the first failure, where newman itself sees only a part of the run. */
+  readonly bail: boolean;
   /** Its reason is a `Stop`. */
   readonly signal: AbortSignal | undefined;
 }
@@ -20,7 +22,7 @@ export interface Stopper {
   readonly end: () => void;
 }
 
-export function createStopper({ timeout = 0, maxFailures, signal }: StopOptions): Stopper {
+export function createStopper({ timeout = 0, maxFailures, bail, signal }: StopOptions): Stopper {
   const controller = new AbortController();
   const stop = (reason: Stop): void => controller.abort(reason);
   const forward = (): void => controller.abort(signal?.reason);
@@ -36,7 +38,9 @@ export function createStopper({ timeout = 0, maxFailures, signal }: StopOptions)
     },
     count: (execution) => {
       failures += failuresOf([execution], []).length;
-      if (maxFailures !== undefined && failures >= maxFailures && !controller.signal.aborted)
+      if (failures === 0 || controller.signal.aborted) return;
+      if (bail) stop({ kind: 'failures', message: 'stopped at the first failure (--bail)' });
+      else if (maxFailures !== undefined && failures >= maxFailures)
         stop({ kind: 'failures', message: `stopped after ${countOf(failures, 'failure')} (--max-failures)` });
     },
     end: () => {
