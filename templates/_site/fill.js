@@ -91,7 +91,7 @@ if (globalThis.document)
     const inputs = [...panel.querySelectorAll('[data-variable]')];
     const remember = panel.querySelector('.remember input');
     const isSecret = (input) => 'secret' in input.dataset;
-    const isMasked = (name) => inputs.some((one) => one.dataset.variable === name && one.type === 'password');
+    const isMasked = (name) => inputs.some((one) => one.dataset.variable === name && one.classList.contains('masked'));
 
     // Storage can be forbidden by the reader's browser, or hold what another program left there.
     const bare = (values) => Object.assign(Object.create(null), values);
@@ -198,8 +198,7 @@ if (globalThis.document)
     panel.querySelectorAll('.show').forEach((button) => {
       const input = document.getElementById(button.getAttribute('aria-controls'));
       button.addEventListener('click', () => {
-        input.type = input.type === 'password' ? 'text' : 'password';
-        button.setAttribute('aria-pressed', String(input.type === 'text'));
+        button.setAttribute('aria-pressed', String(!input.classList.toggle('masked')));
         fill();
       });
     });
@@ -215,6 +214,5 @@ if (globalThis.document)
     addEventListener('storage', (event) => {
       if (event.key === key || event.key === null) load();
     });
-    panel.hidden = false;
     load();
   })();

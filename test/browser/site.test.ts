@@ -1,14 +1,13 @@
 // Every kind of page as a reader's browser shows it: widths, colours, without a script, printed, and what it refuses to run.
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type SiteInput } from '../../src/docs/site.ts';
 import { collection, petSite, request, site } from '../docs/fixture.ts';
 import { hostileSite } from '../docs/hostile.ts';
+import { askAxe, layoutShift } from './checks.ts';
 import { hasBrowser, type Opened, openBrowser, openPage, serve } from './open.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const tokenPage = 'pet-api/authentication/refresh-token.html';
 
 /** A site with a list of collections in front and a page on its proof, so that it has every kind of page. */
@@ -211,32 +210,4 @@ function inspect(): typeof harmless {
     links: [...document.links].filter(({ protocol }) => !/^https?:$|^mailto:$/.test(protocol)).length,
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
-}
-
-async function askAxe(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: axe });
-  return await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: AxeLike }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
-/** Sum of the layout shifts since the page was opened. */
-async function layoutShift(page: Page): Promise<number> {
-  return await page.evaluate(
-    async () =>
-      await new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
-      }),
-  );
-}
-
-interface AxeLike {
-  readonly run: () => Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  }>;
 }

@@ -78,7 +78,7 @@ const texts = JSON.parse(panel.dataset.texts);
 const inputs = [...panel.querySelectorAll('[data-variable]')];
 const remember = panel.querySelector('.remember input');
 const isSecret = (input) => 'secret' in input.dataset;
-const isMasked = (name) => inputs.some((one) => one.dataset.variable === name && one.type === 'password');
+const isMasked = (name) => inputs.some((one) => one.dataset.variable === name && one.classList.contains('masked'));
 const bare = (values) => Object.assign(Object.create(null), values);
 const read = () => {
 try {
@@ -177,8 +177,7 @@ fill();
 panel.querySelectorAll('.show').forEach((button) => {
 const input = document.getElementById(button.getAttribute('aria-controls'));
 button.addEventListener('click', () => {
-input.type = input.type === 'password' ? 'text' : 'password';
-button.setAttribute('aria-pressed', String(input.type === 'text'));
+button.setAttribute('aria-pressed', String(!input.classList.toggle('masked')));
 fill();
 });
 });
@@ -193,6 +192,5 @@ fill();
 addEventListener('storage', (event) => {
 if (event.key === key || event.key === null) load();
 });
-panel.hidden = false;
 load();
 })();
