@@ -12,7 +12,7 @@ import { loadReporters, startReporters, type LoadedReporter } from './installed/
 import { trimDetail } from './detail.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
-import { limitRun } from './limits.ts';
+import { limitBodies } from './body-limit.ts';
 import { newmanOptionsOf } from './newman-options.ts';
 import { forgetExecutions, loadNewman } from './newman.ts';
 import type { Runnable, RunOptions } from './options.ts';
@@ -120,7 +120,6 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     const finish = (error: Error | null, end: Summary | undefined): void => {
       if (!before || !started) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
       const ending = control.end();
-      limits.end();
       const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.end() ?? [];
@@ -142,7 +141,6 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
       }
       quicken(event);
       route?.onStart(event);
-      limits.start(event);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
       control.start(event);
     });
@@ -157,7 +155,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     };
     const control = controlRun(emitter, { runnable, options, giveUp });
     const recorder = recordRun(emitter, { ...recordOptionsOf(setting, onExecution), takeTries: control.takeTries });
-    const limits = limitRun(emitter, options);
+    limitBodies(emitter);
   });
 }
 

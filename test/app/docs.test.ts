@@ -32,7 +32,7 @@ const build = async (file: string, extra: object = {}): Promise<ReadonlyMap<stri
 
 const requestPages = (files: ReadonlyMap<string, string>): readonly string[] =>
   [...files].flatMap(([path, html]) =>
-    path.endsWith('.html') && html.includes('<article class="request">') ? html : [],
+    path.endsWith('.html') && html.includes('<article class="request') ? html : [],
   );
 
 describe('the site of the sample', { timeout: 60_000 }, () => {

@@ -42,7 +42,7 @@ export interface ControlledRun {
 
 export interface ControlOptions {
   readonly runnable: Runnable;
-  readonly options: Pick<RunOptions, 'signal' | 'retries' | 'lane' | 'turns' | 'onPlan' | 'onBegin'>;
+  readonly options: Pick<RunOptions, 'signal' | 'retries' | 'timeoutRequest' | 'lane' | 'turns' | 'onPlan' | 'onBegin'>;
   /** Ends the run where newman does not do so in time. */
   readonly giveUp: () => void;
 }
@@ -82,14 +82,14 @@ export function controlRun(emitter: EventEmitter & Emitted, { runnable, options,
   return {
     start: (event) => {
       ({ run } = event);
-      if (isPool(run?.requester)) transport = watchTransport(run.requester, options.retries ?? 0, options.turns);
+      if (isPool(run?.requester)) transport = watchTransport(run.requester, options);
       options.onPlan?.(planOf(run, runnable, options.lane));
       signal?.addEventListener('abort', stop, { once: true });
       stop();
     },
     takeTries: (ref) => transport?.takeTries(ref) ?? { attempts: 1, reasons: [] },
     end: () => {
-      if (run?.requester !== undefined) options.turns?.leave(run.requester);
+      transport?.end();
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
       const reason = stopOf(signal);

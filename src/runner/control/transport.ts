@@ -1,6 +1,8 @@
 // The requests of a run on their way: sent again where the connection failed, broken off where the run is stopped.
 import { createReadStream, ReadStream } from 'node:fs';
+import type { RunOptions } from '../options.ts';
 import type { Turns } from '../parallel/turns.ts';
+import { defaultRequestLimit, limitTime } from './time-limit.ts';
 
 /** What became of the requests of one item before the one that counts. */
 export interface Tries {
@@ -17,6 +19,8 @@ export interface Transport {
   readonly giveUpRetries: () => void;
   /** Ends every request that is under way with an error of this message. */
   readonly abort: (message: string) => void;
+  /** Ends what is still being sent or received once the run is over, since it would keep the process alive. */
+  readonly end: () => void;
 }
 
 /** The parts of postman-runtime's requesters that send (`lib/requester/requester-pool.js`, `requester.js`). */
@@ -28,8 +32,12 @@ interface Trace {
   readonly cursor?: { readonly ref?: string };
 }
 
-interface Requester {
-  request: (...order: Order) => { readonly abort?: () => void };
+export interface Requester {
+  request: (...order: Order) => Sending;
+}
+
+export interface Sending {
+  readonly abort?: () => void;
 }
 
 type Order = readonly [id: string, request: SentRequest, behavior: unknown, done: Done];
@@ -67,16 +75,22 @@ const connectionErrors: ReadonlySet<string> = new Set([
 const firstPause = 200;
 const longestPause = 5000;
 
+/** Absent, there are no retries, the usual time limit, and no turns to wait for. */
+export type TransportOptions = Pick<RunOptions, 'retries' | 'timeoutRequest' | 'turns'>;
+
 /** Watches all requests that `pool` sends from now on: the collection's, its auth's and those of `pm.sendRequest`. */
-export function watchTransport(pool: RequesterPool, retries: number, turns?: Turns): Transport {
+export function watchTransport(pool: RequesterPool, options: TransportOptions): Transport {
+  const { retries = 0, timeoutRequest = defaultRequestLimit, turns } = options;
   const open = new Set<Attempt>();
+  const sendings = new Set<() => void>();
   const tries = new Map<string, Tries>();
   let left = retries;
   const create = pool.create.bind(pool);
   pool.create = (trace, done) =>
     create(trace, (error, requester) => {
       if (!error) {
-        requester.request = wrap(requester.request.bind(requester), {
+        const send = limitTime(requester.request.bind(requester), { open: sendings, timeoutRequest });
+        requester.request = wrap(send, {
           open,
           turns,
           pool,
@@ -101,6 +115,10 @@ export function watchTransport(pool: RequesterPool, retries: number, turns?: Tur
     abort: (message) => {
       for (const attempt of open) attempt.abort(message);
     },
+    end: () => {
+      for (const abort of sendings) abort();
+      turns?.leave(pool);
+    },
   };
 }
 
@@ -120,7 +138,7 @@ function wrap(send: Requester['request'], { open, turns, pool, retries, onRetry 
   return (...[id, request, behavior, done]) => {
     let attempts = 0;
     let isOver = false;
-    let sending: ReturnType<Requester['request']> | undefined;
+    let sending: Sending | undefined;
     let pause: NodeJS.Timeout | undefined;
     const end: Done = (...result) => {
       isOver = true;
