@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../diagnostics/diagnostic.ts';
+import type { OutputFile } from '../model/generated-file.ts';
+import { isRecord } from '../util/raw.ts';
 
 export const manifestName = '.postwright-manifest.json';
 
@@ -39,6 +41,10 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
+export function hashOfOutput(file: OutputFile): string {
+  return 'content' in file ? hashOf(file.content) : file.hash;
+}
+
 /** Whether a relative path stays in the folder it is resolved against, on every system. */
 export function isSafePath(path: string): boolean {
   return !/[\\:\0]/.test(path) && path.split('/').every((segment) => !['', '.', '..', manifestName].includes(segment));
@@ -71,10 +77,6 @@ function isManifest(json: unknown): json is ManifestFile {
   return [json['snippets'] ?? {}, json['site'] ?? {}].every(
     (entries) => isRecord(entries) && Object.values(entries).every((hash) => typeof hash === 'string'),
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function badManifest(path: string): Failure {

@@ -6,7 +6,15 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import { writeWhole } from '../util/atomic-file.ts';
 import { touchFiles } from './file-errors.ts';
-import { hashOf, isSafePath, manifestName, printManifest, readIfThere, readManifest } from './manifest.ts';
+import {
+  hashOf,
+  hashOfOutput,
+  isSafePath,
+  manifestName,
+  printManifest,
+  readIfThere,
+  readManifest,
+} from './manifest.ts';
 import type { Entries, Manifest, Owner } from './manifest.ts';
 
 export interface OutputOptions {
@@ -59,7 +67,7 @@ function placeFiles(files: Iterable<OutputFile>, options: OutputOptions): Writte
     for (const file of files) {
       const outcome = placeFile(file, { folder, old, force: options.force === true });
       if (typeof outcome === 'object') problems.push(outcome);
-      else entries.set(file.path, 'content' in file ? hashOf(file.content) : file.hash);
+      else entries.set(file.path, hashOfOutput(file));
       if (outcome === 'written') written.push(file.path);
     }
     complete = true;

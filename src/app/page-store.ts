@@ -3,11 +3,10 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MadePage, PageMemory } from '../docs/site.ts';
-import type { OutputFile } from '../model/generated-file.ts';
+import type { PageMemory } from '../docs/site.ts';
 import { writeWhole } from '../util/atomic-file.ts';
 import { defaultCacheFolder } from './cache-folder.ts';
-import { hashOf } from './manifest.ts';
+import { hashOf, hashOfOutput, readIfThere } from './manifest.ts';
 
 export interface PageStore {
   /** Files are kept as long as they stand in the site as they were. The key is a hash of all that they are made of, apart from postwright itself. */
@@ -44,6 +43,12 @@ interface Known {
   readonly part: string;
 }
 
+/** A page that has been made, but perhaps not been written yet. */
+interface Made {
+  readonly files: readonly (readonly [path: string, hash: string])[];
+  readonly part: string;
+}
+
 /** Remembers the site in `directory`. A memory that cannot be read, or is another program's, is as good as none. */
 export function openPageStore(directory: string, folder: string = defaultCacheFolder()): PageStore {
   const site = resolve(directory);
@@ -51,7 +56,7 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
   const program = fingerprint();
   const old = readMemory(file, program);
   const kept = new Map<string, Known>();
-  const made = new Map<string, MadePage>();
+  const made = new Map<string, Made>();
   return {
     recall(key, make) {
       const known = Object.hasOwn(old.entries, key) ? old.entries[key] : undefined;
@@ -62,12 +67,12 @@ export function openPageStore(directory: string, folder: string = defaultCacheFo
         return { files: files.map(([path, hash]) => ({ path, hash })), part };
       }
       const page = make();
-      made.set(key, { ...page, files: page.files.map((one) => ({ path: one.path, hash: hashOfFile(one) })) });
+      made.set(key, { files: page.files.map((one) => [one.path, hashOfOutput(one)]), part: page.part });
       return page;
     },
     save() {
       for (const [key, { files, part }] of made)
-        kept.set(key, { files: files.map((one) => [one.path, hashOfFile(one), seenOf(join(site, one.path))]), part });
+        kept.set(key, { files: files.map(([path, hash]) => [path, hash, seenOf(join(site, path))]), part });
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       removeOld(dirname(file));
       writeWhole(file, printMemory(program, kept), 0o600);
@@ -83,10 +88,6 @@ function printMemory(program: string, kept: ReadonlyMap<string, Known>): string 
     return [key, { files, part: [start, texts.length] }];
   });
   return `${JSON.stringify({ program, entries: Object.fromEntries(entries) } satisfies Index)}\n${texts}`;
-}
-
-function hashOfFile(file: OutputFile): string {
-  return 'content' in file ? hashOf(file.content) : file.hash;
 }
 
 /** Milliseconds after which nobody is taken to build that site any more. */
@@ -132,11 +133,8 @@ function seenOf(file: string): string {
 }
 
 function hashOfPresent(file: string): string | undefined {
-  try {
-    return hashOf(readFileSync(file));
-  } catch {
-    return undefined;
-  }
+  const content = readIfThere(file);
+  return content && hashOf(content);
 }
 
 /** Libraries that pages are made with. */

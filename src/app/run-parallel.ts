@@ -9,6 +9,7 @@ import { planRun } from '../runner/plan.ts';
 import type { RunEvent } from '../runner/report.ts';
 import { redactorOf } from '../runner/run.ts';
 import type { Loaded } from './inputs.ts';
+import { bailsAtFailures } from './run/bail.ts';
 import { unitsOf, type PartOptions } from './run/parts.ts';
 import { readReports } from './run/previous.ts';
 import type { ProgressCounter } from './run/progress.ts';
@@ -38,8 +39,15 @@ export interface ParallelInput extends PartOptions {
 /** The result of each collection. Throws a `Failure` for what cannot run in parts. */
 export async function runInParallel(input: ParallelInput): Promise<readonly Merged[]> {
   refuseWholeRunOptions(input.options);
-  const { onEvent: _, environment, mockUrl: __, onPlan: ___, signal: ____, ...options } = input.options;
-  const plan: Plan = { runnables: input.runnables, options, environment, mockUrls: input.mockUrls };
+  const { onEvent: _, environment, mockUrl: __, onPlan: ___, signal: ____, bail: _____, ...options } = input.options;
+  const plan: Plan = {
+    runnables: input.runnables,
+    options,
+    environment,
+    mockUrls: input.mockUrls,
+    // A part that failed may pass when it is run again.
+    stopsAtFailure: bailsAtFailures(input.options) && input.retries === 0,
+  };
   const units = await chooseUnits(input);
   const teller = createTeller({
     ...input,

@@ -11,6 +11,7 @@ import type { ValueOptions, Values } from './inputs.ts';
 import { reportFiles } from './reports.ts';
 import type { ReporterChoice } from './reports.ts';
 import type { EveryNth as Shard } from '../runner/parallel/lane.ts';
+import { bailsAtFailures } from './run/bail.ts';
 import type { ParallelBy } from './run-parallel.ts';
 import { countProgress, type Progress, type ProgressCounter } from './run/progress.ts';
 import { runAgain, type Retry } from './run/retry.ts';
@@ -95,7 +96,7 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const stopper = createStopper({
     timeout: input.newman.timeout,
     maxFailures: input.maxFailures,
-    bail: isShared && bailsAtFailures(input.newman.bail),
+    bail: isShared && bailsAtFailures(input.newman),
     signal: input.signal,
   });
   const job: Job = { input, values, stopper, progress: countProgress(input.onProgress) };
@@ -122,10 +123,6 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
     ],
     sources: sourcesOf(all),
   };
-}
-
-function bailsAtFailures(bail: PassedOptions['bail']): boolean {
-  return typeof bail === 'object' ? bail.includes('failure') : bail === true;
 }
 
 /** What all parts of a run share. */

@@ -1,10 +1,7 @@
-// Small questions that are asked of JSON whose shape nobody has checked yet.
+// Small questions that are asked of a collection's JSON before anybody has checked its shape.
+import { isRecord, type Raw } from '../util/raw.ts';
 
-export type Raw = Readonly<Record<string, unknown>>;
-
-export function isRecord(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isRecord, type Raw };
 
 /** The value itself where it is a list, a list of the one where it is anything else, `[]` where it is absent. */
 export function listOf(value: unknown): readonly unknown[] {

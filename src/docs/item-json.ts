@@ -1,6 +1,7 @@
 // The item's JSON for the page: as it stands in the file, but for credentials that were typed into it.
 import { isOpen } from './auth-view.ts';
 import { coverSecret, isSecretHeader } from './text-view.ts';
+import { isRecord } from '../util/raw.ts';
 
 /** Above this many characters the saved examples, which the page shows anyway, are left out of the JSON. */
 const roomForExamples = 40_000;
@@ -60,8 +61,4 @@ function mapValues(
   change: (value: unknown, key: string) => unknown,
 ): object {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

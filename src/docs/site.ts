@@ -2,7 +2,7 @@
 import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import type { SiteInput } from './site-input.ts';
 
-export type { MadePage, PageMemory, RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
+export type { PageMemory, RequestFlow, SiteCollection, SiteInput, SiteLogo } from './site-input.ts';
 
 /**
  * Builds the whole site: `index.html`, one page a folder and request below the collection's folder, each page as Markdown

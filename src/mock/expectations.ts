@@ -4,6 +4,7 @@ import type { Body, Param } from '../model/body.ts';
 import type { Example, Request } from '../model/request.ts';
 import { sourceOf, type Text } from '../model/text.ts';
 import { escapePattern } from '../util/pattern.ts';
+import { isRecord } from '../util/raw.ts';
 
 export interface Expected {
   /** Lower-case names of the headers to be compared. */
@@ -70,9 +71,7 @@ function isSameJson(saved: string, sent: string): boolean {
 /** The order of members does not count. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
 }
 

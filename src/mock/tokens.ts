@@ -2,6 +2,7 @@
 import type { Request } from '../model/request.ts';
 import { sourceOf, variablesIn } from '../model/text.ts';
 import type { Route } from './match.ts';
+import { isRecord } from '../util/raw.ts';
 
 export interface Tokens {
   /** The answer to a request that a route answers: another body, or a refusal. */
@@ -93,7 +94,7 @@ function refreshTokenIn({ contentType, body }: Sent): string | undefined {
 function jsonOf(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    return isRecord(value) ? value : {};
   } catch {
     return {};
   }

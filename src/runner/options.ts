@@ -2,7 +2,7 @@
 import type { Collection, Environment } from '../model/collection.ts';
 import type { Place, RunPlan } from './control/control.ts';
 import type { Lane } from './parallel/lane.ts';
-import type { Turns } from './parallel/turns.ts';
+import type { Turns } from './control/turns.ts';
 import type { RunEvent } from './report.ts';
 
 /** A loaded collection; `definition` is what newman runs, `collection` gives the report its names and pointers. */

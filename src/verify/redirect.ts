@@ -1,6 +1,7 @@
 // A definition whose requests go to local recorders instead of their hosts: what newman sends for it is the truth.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRecord } from '../util/raw.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -106,5 +107,5 @@ function ownPath(source: string): string {
 }
 
 function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value);
 }

@@ -1,11 +1,8 @@
 // Values that a reader types on a page: in every snippet, on every page, and secrets nowhere else.
 import { rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/docs/site.ts';
-import type { GeneratedFile } from '../../src/model/generated-file.ts';
 import type { Auth } from '../../src/model/auth.ts';
 import { requestsIn } from '../../src/model/collection.ts';
 import { parseText } from '../../src/model/text.ts';
@@ -14,9 +11,9 @@ import { fillTables } from '../../src/snippets/fill/tables.ts';
 import { renderSnippet } from '../../src/snippets/render.ts';
 import { describeTarget, loadTargets } from '../../src/snippets/targets/targets.ts';
 import { collection, folder, request, site } from '../docs/fixture.ts';
-import { hasBrowser, openBrowser, putOnDisk, serve } from './open.ts';
+import { askAxe } from './checks.ts';
+import { hasBrowser, openPage, putOnDisk, useSite } from './open.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const getPage = 'pet-api/pets/get-pet.html';
 const putPage = 'pet-api/pets/create-pet.html';
 
@@ -40,41 +37,20 @@ function never(): never {
 }
 
 describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-  let files: readonly GeneratedFile[];
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    files = await buildSite({
+  const filled = useSite(() =>
+    buildSite({
       collections: [site(pets, { snippetsOf: (one) => targets.map((target) => renderFillable(one, target)) })],
       targets: targets.map(describeTarget),
       fillTables: fillTables(targets),
-    });
-    ({ server, origin } = await serve(files));
-    browser = await openBrowser();
-  }, 60_000);
+    }),
+  );
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: readonly string[];
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const open = async (url: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> => {
-    context = await browser.newContext(options);
-    page = await context.newPage();
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
+    ({ context, page, complaints } = await filled.open(path, options));
     page.setDefaultTimeout(15_000);
-    complaints = [];
-    page.on('console', (message) => {
-      // Chromium would rather have a form around a covered field.
-      if (!message.text().startsWith('[DOM] Password field')) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => complaints.push(dialog.message()));
-    await page.goto(url);
   };
   const type = async (values: Readonly<Record<string, string>>): Promise<void> => {
     await page.locator('#values').evaluate((panel) => panel.setAttribute('open', ''));
@@ -99,7 +75,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
   const stored = async (): Promise<string> => await page.evaluate(() => JSON.stringify({ ...localStorage }));
 
   test('stand in every snippet, on the next page and in other tabs, until they are cleared', async () => {
-    await open(`${origin}/${getPage}`);
+    await open(getPage);
     expect(await codes()).toEqual(printed('Get Pet', {}));
     const values = { base: 'https://api.pets.example/v2', pet_id: "it's $1", access_token: 'tok"en\\' };
     await type(values);
@@ -112,7 +88,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
     });
     expect(await page.locator('.url code').textContent()).toBe("https://api.pets.example/v2/pets/it's $1");
     const other = await context.newPage();
-    await other.goto(`${origin}/${putPage}`);
+    await other.goto(`${filled.origin}/${putPage}`);
     expect(await other.locator('#code-shell-curl pre code').textContent()).toContain(
       "'https://api.pets.example/v2/pets'",
     );
@@ -127,7 +103,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
   });
 
   test('that are secret are covered, and stored only where the reader asks for it', async () => {
-    await open(`${origin}/${getPage}`);
+    await open(getPage);
     await type({ access_token: 'hush-hush', pet_id: 'rex' });
     const field = page.getByLabel('access_token', { exact: true });
     const security = async (): Promise<string> =>
@@ -147,7 +123,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
     await type({ access_token: 'hush-hush' });
     await page.getByLabel('Remember secret values on this device').check();
     expect(await stored()).toContain('hush-hush');
-    await page.goto(`${origin}/${putPage}`);
+    await page.goto(`${filled.origin}/${putPage}`);
     expect(await field.inputValue()).toBe('hush-hush');
     await type({});
     await page.getByLabel('Remember secret values on this device').uncheck();
@@ -156,7 +132,7 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
   });
 
   test('that are hostile run nothing, and what they would change more of keeps its placeholder', async () => {
-    await open(`${origin}/${putPage}`);
+    await open(putPage);
     const hostile = `</code></script><img src=x onerror=document.title='pwned'>{{base}}`;
     await type({ pet_name: hostile.slice(0, -8), access_token: 'é漢' });
     const shown = await codes();
@@ -174,11 +150,11 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
   });
 
   test('need a script, and no server', async () => {
-    await open(`${origin}/${getPage}`, { javaScriptEnabled: false });
+    await open(getPage, { javaScriptEnabled: false });
     expect(await page.locator('#values').isVisible()).toBe(false);
     await context.close();
-    const folder = putOnDisk(files);
-    await open(`file://${folder}/${getPage}`);
+    const folder = putOnDisk(filled.files);
+    ({ context, page, complaints } = await openPage(filled.browser, `file://${folder}/${getPage}`));
     await type({ pet_id: 'rex' });
     expect((await codes())['code-http-raw']).toContain('/pets/rex');
     await page.goto(`file://${folder}/${getPage}`);
@@ -190,22 +166,11 @@ describe.runIf(hasBrowser())('values in Chromium', { timeout: 60_000 }, () => {
 
   test.each(['light', 'dark'] as const)('have a panel in which axe finds nothing, in %s', async (colorScheme) => {
     // The Content-Security-Policy of the page would refuse axe.
-    await open(`${origin}/${putPage}`, { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
+    await open(putPage, { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
     await type({ pet_name: 'Rex', access_token: 'a\u{202e}b', base: 'x' });
     await page.getByRole('button', { name: 'Show access_token' }).click();
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: AxeLike }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await askAxe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await context.close();
   });
 });
-
-interface AxeLike {
-  readonly run: () => Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  }>;
-}

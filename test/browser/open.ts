@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import type { GeneratedFile } from '../../src/model/generated-file.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -38,6 +39,49 @@ function canExecute(path: string): boolean {
 
 export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args });
+}
+
+/** A site behind a server, and a browser, for the tests of a `describe`. */
+export interface SiteInBrowser {
+  readonly browser: Browser;
+  /** Without a slash at its end. */
+  readonly origin: string;
+  readonly files: readonly GeneratedFile[];
+  /** Opens the page at a path of the site in a context of its own. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>;
+}
+
+/** Makes, serves and stops it around the tests; its members are there once these run. */
+export function useSite(make: () => Promise<readonly GeneratedFile[]>): SiteInBrowser {
+  let browser: Browser | undefined;
+  let served: Awaited<ReturnType<typeof serve>> | undefined;
+  let files: readonly GeneratedFile[] = [];
+  beforeAll(async () => {
+    files = await make();
+    served = await serve(files);
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.server.close();
+  });
+  const there = <T>(value: T | undefined): T => value ?? notYet();
+  return {
+    get browser() {
+      return there(browser);
+    },
+    get origin() {
+      return there(served).origin;
+    },
+    get files() {
+      return files;
+    },
+    open: async (path, options = {}) => await openPage(there(browser), `${there(served).origin}/${path}`, options),
+  };
+}
+
+function notYet(): never {
+  throw new Error('the site is there only while tests run');
 }
 
 export interface Opened {

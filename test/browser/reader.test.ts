@@ -1,12 +1,10 @@
 // What a reader does: choose a language and a client, search, fold and filter the tree, copy, download, all of it by keyboard.
 import { readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/docs/site.ts';
-import type { GeneratedFile } from '../../src/model/generated-file.ts';
 import { collection, folder, petSite, request, site } from '../docs/fixture.ts';
-import { hasBrowser, type Opened, openBrowser, openPage, putOnDisk, serve, shownSnippets } from './open.ts';
+import { hasBrowser, openPage, putOnDisk, serve, shownSnippets, useSite } from './open.ts';
 
 const tokenPage = 'pet-api/authentication/refresh-token.html';
 const getPage = 'pet-api/pets/get-pet.html';
@@ -14,24 +12,8 @@ const curlSnippet =
   "curl -X POST \\\n  --header 'Accept: application/json' \\\n  'https://pets.example/oauth2/token'\n";
 
 describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-  let pets: readonly GeneratedFile[];
-
-  beforeAll(async () => {
-    pets = await buildSite(petSite());
-    ({ server, origin } = await serve(pets));
-    browser = await openBrowser();
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> =>
-    await openPage(browser, `${origin}/${path}`, options);
+  const pets = useSite(() => buildSite(petSite()));
+  const { open } = pets;
 
   test('chooses a language by tab or arrow key, a client by its list, and keeps both on the next page', async () => {
     const { page, context, complaints } = await open(tokenPage);
@@ -48,12 +30,12 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     await page.getByRole('tab', { name: 'Python' }).click();
     expect(await page.getByRole('combobox', { name: 'Client' }).isDisabled()).toBe(true);
     await page.getByRole('link', { name: 'Next' }).click();
-    await page.waitForURL(`${origin}/${getPage}`);
+    await page.waitForURL(`${pets.origin}/${getPage}`);
     expect(await shownSnippets(page)).toEqual(['code-python-requests']);
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Python');
     await page.getByRole('tab', { name: 'TypeScript' }).click();
     await page.goBack();
-    await page.waitForURL(`${origin}/${tokenPage}#code-typescript-fetch`);
+    await page.waitForURL(`${pets.origin}/${tokenPage}#code-typescript-fetch`);
     expect(await shownSnippets(page)).toEqual(['code-typescript-fetch']);
     expect(complaints).toEqual([]);
     await context.close();
@@ -63,16 +45,16 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     const { page, context, complaints } = await open(`${getPage}#code-php`);
     expect(await shownSnippets(page)).toEqual(['code-php-chilkat-activex']);
     const other = await context.newPage();
-    await other.goto(`${origin}/${tokenPage}#code-php-chilkat-extension`);
+    await other.goto(`${pets.origin}/${tokenPage}#code-php-chilkat-extension`);
     expect(await shownSnippets(other)).toEqual(['code-php-chilkat-extension']);
     await other.getByRole('tab', { name: 'Shell' }).click();
     await page.locator('#code-shell-curl').waitFor();
     expect(await shownSnippets(page)).toEqual(['code-shell-curl']);
-    await page.goto(`${origin}/${getPage}#code`);
-    await page.goto(`${origin}/${getPage}#code-php`);
+    await page.goto(`${pets.origin}/${getPage}#code`);
+    await page.goto(`${pets.origin}/${getPage}#code-php`);
     expect(await shownSnippets(page)).toEqual(['code-php-chilkat-extension']);
     for (const nonsense of ['#code-', '#code-cobol', '#%E0%A4', '#nav']) {
-      await page.goto(`${origin}/${tokenPage}${nonsense}`);
+      await page.goto(`${pets.origin}/${tokenPage}${nonsense}`);
       await page.reload();
       expect(await shownSnippets(page)).toHaveLength(1);
     }
@@ -95,7 +77,7 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     const files = await buildSite({ collections, targets });
     const many = await serve(files);
     const viewport = { width: 390, height: 844 };
-    const { page, context } = await openPage(browser, `${many.origin}/${tokenPage}`, { viewport });
+    const { page, context } = await openPage(pets.browser, `${many.origin}/${tokenPage}`, { viewport });
     await page.getByRole('combobox', { name: 'All languages' }).selectOption('Swift');
     expect(await shownSnippets(page)).toEqual(['code-swift-x']);
     const inRow = await page.getByRole('tab', { name: 'Swift' }).evaluate((tab) => {
@@ -134,7 +116,7 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
       expect.arrayContaining(['Refresh', 'Token']),
     );
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${origin}/${tokenPage}#code-php`);
+    await page.waitForURL(`${pets.origin}/${tokenPage}#code-php`);
     expect(await shownSnippets(page)).toEqual(['code-php-chilkat-activex']);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
@@ -147,8 +129,10 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     const first = async (words: string): Promise<string> => {
       await page.getByRole('combobox', { name: 'Search' }).fill(words);
       return (
-        (await page.getByRole('dialog').getByRole('option').first().getAttribute('href'))?.replace(`${origin}/`, '') ??
-        ''
+        (await page.getByRole('dialog').getByRole('option').first().getAttribute('href'))?.replace(
+          `${pets.origin}/`,
+          '',
+        ) ?? ''
       );
     };
     expect(await first('creat pet')).toBe('pet-api/pets/create-pet.html');
@@ -164,8 +148,8 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
   });
 
   test('works from a disk, search included', async () => {
-    const folder = putOnDisk(pets);
-    const { page, context, complaints } = await openPage(browser, `file://${folder}/index.html`);
+    const folder = putOnDisk(pets.files);
+    const { page, context, complaints } = await openPage(pets.browser, `file://${folder}/index.html`);
     await page.getByRole('link', { name: /^POST Refresh Token \// }).click();
     await page.waitForURL(/refresh-token\.html$/);
     await page.getByRole('tab', { name: 'Python' }).click();
@@ -186,7 +170,7 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     const item = side.getByRole('link', { name: 'Create Pet' });
     await side.locator('summary', { hasText: 'Pets' }).click();
     expect(await item.isVisible()).toBe(false);
-    await page.goto(`${origin}/${tokenPage}`);
+    await page.goto(`${pets.origin}/${tokenPage}`);
     expect(await item.isVisible()).toBe(false);
     const filter = side.getByRole('searchbox');
     await filter.fill('crea');
@@ -223,7 +207,7 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     const requests = Array.from({ length: 90 }, (_, index) => request(`Request ${index}`, `https://x/${index}`));
     const files = await buildSite({ collections: [site(collection('Long', [folder('All', requests)]))], targets: [] });
     const long = await serve(files);
-    const { page, context } = await openPage(browser, `${long.origin}/long/all/request-70.html`);
+    const { page, context } = await openPage(pets.browser, `${long.origin}/long/all/request-70.html`);
     const box = await page.locator('.side [aria-current]').boundingBox();
     expect(box?.y).toBeGreaterThan(100);
     expect(box?.y).toBeLessThan(620);

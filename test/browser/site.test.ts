@@ -1,12 +1,11 @@
 // Every kind of page as a reader's browser shows it: widths, colours, without a script, printed, and what it refuses to run.
-import type { Server } from 'node:http';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { buildSite, type SiteInput } from '../../src/docs/site.ts';
 import { collection, petSite, request, site } from '../docs/fixture.ts';
 import { hostileSite } from '../docs/hostile.ts';
 import { askAxe, layoutShift } from './checks.ts';
-import { hasBrowser, type Opened, openBrowser, openPage, serve } from './open.ts';
+import { hasBrowser, openPage, serve, useSite } from './open.ts';
 
 const tokenPage = 'pet-api/authentication/refresh-token.html';
 
@@ -37,31 +36,16 @@ function wholeSite(): SiteInput {
 }
 
 describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
-  let pages: readonly string[];
-
-  beforeAll(async () => {
-    const files = await buildSite(wholeSite());
-    // Those of the second collection are of the same kinds.
-    pages = files.map(({ path }) => path).filter((path) => /^(?!other-api).*\.html$/.test(path));
-    ({ server, origin } = await serve(files));
-    browser = await openBrowser();
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> =>
-    await openPage(browser, `${origin}/${path}`, options);
+  const whole = useSite(() => buildSite(wholeSite()));
+  const { open } = whole;
+  // Those of the second collection are of the same kinds.
+  const pages = (): readonly string[] =>
+    whole.files.map(({ path }) => path).filter((path) => /^(?!other-api).*\.html$/.test(path));
 
   test.each([390, 820, 1440, 1920])('no page scrolls sideways or moves while it loads at %i px', async (width) => {
     const { page, context, complaints } = await open('index.html', { viewport: { width, height: 900 } });
-    for (const path of pages) {
-      await page.goto(`${origin}/${path}`);
+    for (const path of pages()) {
+      await page.goto(`${whole.origin}/${path}`);
       const state = await page.evaluate(() => ({
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
@@ -101,8 +85,8 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
     // The Content-Security-Policy of the page would refuse axe.
     const { page, context } = await open('index.html', { colorScheme, bypassCSP: true });
-    for (const path of pages.filter((one) => one !== 'pet-api/pets/create-pet.html')) {
-      await page.goto(`${origin}/${path}`);
+    for (const path of pages().filter((one) => one !== 'pet-api/pets/create-pet.html')) {
+      await page.goto(`${whole.origin}/${path}`);
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
       expect([path, ...(await askAxe(page))]).toEqual([path]);
     }
@@ -116,7 +100,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
   test('the colour scheme is that of the system until the reader switches', async () => {
     const { page, context } = await open('index.html', { colorScheme: 'dark' });
     const other = await context.newPage();
-    await other.goto(`${origin}/${tokenPage}`);
+    await other.goto(`${whole.origin}/${tokenPage}`);
     const background = async (of: Page): Promise<string> =>
       await of.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await background(page);
@@ -125,7 +109,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     expect(await background(page)).toBe('rgb(255, 255, 255)');
     await other.getByRole('button', { name: 'Dark colours' }).waitFor();
     expect(await background(other)).toBe('rgb(255, 255, 255)');
-    await page.goto(`${origin}/${tokenPage}`);
+    await page.goto(`${whole.origin}/${tokenPage}`);
     expect(await background(page)).toBe('rgb(255, 255, 255)');
     await context.close();
   });
@@ -163,7 +147,7 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     const files = await buildSite({ ...hostileSite(), singlePage: true });
     const hostile = await serve(files);
     const viewport = { width: 390, height: 844 };
-    const { page, context, complaints } = await openPage(browser, `${hostile.origin}/index.html`, { viewport });
+    const { page, context, complaints } = await openPage(whole.browser, `${hostile.origin}/index.html`, { viewport });
     for (const { path } of files.filter((file) => file.path.endsWith('.html'))) {
       await page.goto(`${hostile.origin}/${path.split('/').map(encodeURIComponent).join('/')}`);
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.toggleAttribute('open')));

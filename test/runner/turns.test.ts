@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createTurns } from '../../src/runner/parallel/turns.ts';
+import { createTurns } from '../../src/runner/control/turns.ts';
 
 test('lets one unit at a time work, in the order of their answers', async () => {
   const turns = createTurns();

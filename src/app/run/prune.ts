@@ -2,6 +2,7 @@
 import type { Item } from '../../model/collection.ts';
 import { requestsIn } from '../../model/collection.ts';
 import type { Loaded } from '../inputs.ts';
+import { isRecord } from '../../util/raw.ts';
 
 /** Keeps the requests at these pointers and the folders around them, whose scripts, auth and variables count on. */
 export function keepRequests(loaded: Loaded, pointers: ReadonlySet<string>): Loaded {
@@ -31,8 +32,4 @@ function keepDefined(item: Definition, ids: ReadonlySet<string>): readonly Defin
   if (!Array.isArray(item['item'])) return ids.has(String(item['id'])) ? [item] : [];
   const kept = keepDefinition(item, ids);
   return Array.isArray(kept['item']) && kept['item'].length > 0 ? [kept] : [];
-}
-
-function isRecord(value: unknown): value is Definition {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 // What ends a run before its end: its time, enough failures, or somebody who says so.
+import { bailed } from '../../runner/control/control.ts';
 import { failuresOf, type Execution, type Stop } from '../../runner/report.ts';
 import { count as countOf } from '../../util/count.ts';
 
@@ -39,7 +40,7 @@ export function createStopper({ timeout = 0, maxFailures, bail, signal }: StopOp
     count: (execution) => {
       failures += failuresOf([execution], []).length;
       if (failures === 0 || controller.signal.aborted) return;
-      if (bail) stop({ kind: 'failures', message: 'stopped at the first failure (--bail)' });
+      if (bail) stop(bailed);
       else if (maxFailures !== undefined && failures >= maxFailures)
         stop({ kind: 'failures', message: `stopped after ${countOf(failures, 'failure')} (--max-failures)` });
     },

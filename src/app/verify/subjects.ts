@@ -16,6 +16,7 @@ import type { RecordedRequest } from '../../verify/request-parser.ts';
 import type { Loaded } from '../inputs.ts';
 import type { VerifyCache } from './cache.ts';
 import type { RequestPlace, VerifyMode } from './report.ts';
+import { isJson } from '../../util/raw.ts';
 
 export interface Subject {
   /** Unique among all subjects. */
@@ -117,15 +118,6 @@ async function openRecorders(loaded: Loaded, prefix: string, count: number): Pro
 function answerAsSaved(echo: EchoServer, request: Request): void {
   const example = request.examples.find(({ status, body }) => status >= 200 && status < 300 && isJson(body));
   if (example) echo.answerWith(example.body);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function requestsOf({ definition, ids }: Redirected): Promise<readonly Request[]> {

@@ -2,6 +2,7 @@
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import { coverCredentials } from '../item-json.ts';
 import { collectionFileOf, type PlannedCollection } from '../site-plan.ts';
+import { isRecord } from '../../util/raw.ts';
 
 /** No file where the collection's source is not known. */
 export function printCollection(collection: PlannedCollection): readonly GeneratedFile[] {
@@ -31,8 +32,4 @@ function withoutValue(variable: unknown, secret: ReadonlySet<string>): unknown {
   if (!isRecord(variable)) return variable;
   const isSecret = [variable['key'], variable['id']].some((name) => typeof name === 'string' && secret.has(name));
   return isSecret || variable['type'] === 'secret' ? { ...variable, value: '' } : variable;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

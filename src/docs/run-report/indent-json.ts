@@ -1,4 +1,5 @@
 // JSON of one line with an indentation, numbers and strings spelled as they are.
+import { isJson } from '../../util/raw.ts';
 
 /** The text itself where it is no JSON, or has lines already. */
 export function indentJson(text: string): string {
@@ -16,13 +17,4 @@ export function indentJson(text: string): string {
 
 function newLine(depth: number): string {
   return `\n${'  '.repeat(Math.min(depth, 40))}`;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -104,6 +104,9 @@ export function controlRun(emitter: EventEmitter & Emitted, { runnable, options,
 
 const endedByItself: Ending = { stopped: undefined, errors: [], notRun: [], notReached: 0 };
 
+/** Why parts of a run stop together; newman's own `bail` sees its part only. */
+export const bailed: Stop = { kind: 'failures', message: 'stopped at the first failure (--bail)' };
+
 /** Why the run is to stop. A signal of a stranger says only that it is. */
 export function stopOf(signal: AbortSignal | undefined): Stop | undefined {
   if (signal?.aborted !== true) return undefined;

@@ -1,7 +1,7 @@
 // The requests of a run on their way: sent again where the connection failed, broken off where the run is stopped.
 import { createReadStream, ReadStream } from 'node:fs';
 import type { RunOptions } from '../options.ts';
-import type { Turns } from '../parallel/turns.ts';
+import type { Turns } from './turns.ts';
 import { defaultRequestLimit, limitTime } from './time-limit.ts';
 
 /** What became of the requests of one item before the one that counts. */

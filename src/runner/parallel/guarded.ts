@@ -26,11 +26,11 @@ export async function runGuarded(runnable: Runnable, { onStart, ...options }: Gu
 }
 
 /** What runs after a script has ended, in callbacks and promises, is in no sandbox's time limit. */
-const later = /\b(?:await|async|Promise|then|setTimeout|setInterval|setImmediate|sendRequest)\b/;
-const loop = /\b(?:for|while|do)\b/;
+const later = /\b(?:await|async|Promise|setTimeout|setInterval|setImmediate|sendRequest)\b|\.then\b/;
+const loop = /\b(?:for|while)\s*\(|\bfor await\b|\bdo\s*\{/;
 
 /** Whether a script has both loops and something that is done later. */
-export function mayLoop(collection: Collection): boolean {
+function mayLoop(collection: Collection): boolean {
   return hasLoop(collection) || collection.items.some(isRisky);
 }
 
@@ -49,7 +49,7 @@ async function runInThread(runnable: Runnable, given: GuardedOptions): Promise<R
   const started = performance.now();
   const name = redactorOf(runnable, given).redact(collection.name);
   onEvent?.({ kind: 'start', collection: name, file: source.file });
-  const plan: Plan = { runnables: [runnable], options, environment, mockUrls: [mockUrl] };
+  const plan: Plan = { runnables: [runnable], options, environment, mockUrls: [mockUrl], stopsAtFailure: false };
   const [outcome] = await runUnits(plan, [{ collection: 0 }], {
     parallel: 1,
     onPlan: onStart,

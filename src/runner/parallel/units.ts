@@ -20,6 +20,8 @@ export interface Plan {
   readonly runnables: readonly Runnable[];
   readonly options: Omit<RunOptions, 'onEvent' | 'onPlan' | 'onBegin' | 'turns' | 'signal' | 'environment' | 'mockUrl'>;
   readonly environment: Environment | undefined;
+  /** Each unit of a thread stops at the first failure of any. */
+  readonly stopsAtFailure: boolean;
   /** By collection. */
   readonly mockUrls: readonly (string | undefined)[];
 }

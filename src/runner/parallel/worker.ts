@@ -1,11 +1,13 @@
 // A thread of a parallel run: runs the units that it is given, several at a time while they wait for the network.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../diagnostics/diagnostic.ts';
+import { failuresOf } from '../report.ts';
 import { runCollection } from '../run.ts';
-import { createTurns } from './turns.ts';
+import { bailed } from '../control/control.ts';
+import { createTurns } from '../control/turns.ts';
 import type { Answer, Failed, Order, Plan, Unit } from './units.ts';
 
-const { runnables, options, environment, mockUrls } = workerData as Plan;
+const { runnables, options, environment, mockUrls, stopsAtFailure } = workerData as Plan;
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
 const turns = createTurns();
@@ -46,7 +48,9 @@ async function run({ collection, lane, folder }: Unit, index: number) {
       tell({ kind: 'begin', index, pointer: order[position] ?? '', iteration });
     },
     onEvent: (event) => {
-      if (event.kind === 'execution') tell({ kind: 'execution', index, execution: event.execution });
+      if (event.kind !== 'execution') return;
+      tell({ kind: 'execution', index, execution: event.execution });
+      if (stopsAtFailure && failuresOf([event.execution], []).length > 0) stopping.abort(bailed);
     },
   });
 }

@@ -121,7 +121,7 @@ function filledViewOf(lookup: Lookup, key: string, prepare: () => PreparedSnippe
 /** By a member of a view with values: what it was compared with, and what came of it by what is read of it. */
 const comparisons = new WeakMap<object, { readonly open: unknown; readonly found: Map<string, boolean> }>();
 
-/** Views for different languages have members in common. */
+/** Views for different languages have members in common. What the views for two sets of values share holds a value of neither. */
 function isAlikeOnce([open, filled]: readonly [unknown, unknown], key: string, compare: () => boolean): boolean {
   if (typeof filled !== 'object' || filled === null) return compare();
   const known = comparisons.get(filled);

@@ -7,6 +7,7 @@ import { Failure, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { checkTemplate, compileTemplate, partialCalls } from './compiler.ts';
 import { TemplateFault } from './emit-value.ts';
 import { manifestSchemas, type LanguageManifest, type TargetManifest } from './manifest.ts';
+import { isRecord } from '../../util/raw.ts';
 
 /** A target as its folder states it, checked but not compiled. */
 export interface TargetSource {
@@ -103,10 +104,6 @@ function mergeFacts(base: unknown, own: unknown): unknown {
   return Object.fromEntries(
     Object.entries({ ...base, ...Object.fromEntries(merged) }).filter(([, value]) => value !== null),
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface TargetFolder {
