@@ -139,8 +139,9 @@ function replay(report: RunReport, linesOf: (event: RunEvent) => readonly string
     .join('\n')}\n`;
 }
 
-function numbered(path: string, index: number): string {
-  if (index === 0) return path;
+/** The path for the collection with that index: the first has it as it is. */
+export function numbered<Path extends string | undefined>(path: Path, index: number): Path | string {
+  if (path === undefined || index === 0) return path;
   const extension = extname(path);
   return `${path.slice(0, path.length - extension.length)}-${index + 1}${extension}`;
 }

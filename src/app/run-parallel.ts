@@ -1,12 +1,13 @@
 // Collections, their iterations or their folders at the same time; told and merged in the order of the files.
-import { Failure, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { markExecution } from '../runner/control/attempts.ts';
+import { loadReporters } from '../runner/installed/reporters.ts';
+import { createStage, type Stage } from '../runner/installed/stage.ts';
 import type { Merged } from '../runner/parallel/merge.ts';
-import { runUnits, type Outcome } from '../runner/parallel/pool.ts';
+import { resultsOf, runUnits, type Outcome } from '../runner/parallel/pool.ts';
 import type { Plan, Unit } from '../runner/parallel/units.ts';
 import type { Runnable, RunOptions } from '../runner/options.ts';
 import { planRun } from '../runner/plan.ts';
-import type { RunEvent } from '../runner/report.ts';
+import type { OutputFile, RunEvent } from '../runner/report.ts';
 import { redactorOf } from '../runner/run.ts';
 import type { Loaded } from './inputs.ts';
 import { bailsAtFailures } from './run/bail.ts';
@@ -27,7 +28,7 @@ export interface ParallelInput extends PartOptions {
   readonly runnables: readonly Runnable[];
   /** By collection. */
   readonly mockUrls: readonly (string | undefined)[];
-  readonly options: RunOptions;
+  readonly options: Plan['options'] & Pick<RunOptions, 'environment'>;
   /** How often a part that failed is run again. */
   readonly retries: number;
   readonly stopper: Stopper;
@@ -36,10 +37,16 @@ export interface ParallelInput extends PartOptions {
   readonly onRetry?: ((retry: Retry) => void) | undefined;
 }
 
+/** What reporters of others want written, too. */
+export interface Reported extends Merged {
+  readonly files: readonly OutputFile[];
+}
+
 /** The result of each collection. Throws a `Failure` for what cannot run in parts. */
-export async function runInParallel(input: ParallelInput): Promise<readonly Merged[]> {
-  refuseWholeRunOptions(input.options);
-  const { onEvent: _, environment, mockUrl: __, onPlan: ___, signal: ____, bail: _____, ...options } = input.options;
+export async function runInParallel(input: ParallelInput): Promise<readonly Reported[]> {
+  const { environment, bail: _, reporters: names = [], ...options } = input.options;
+  const reporters = loadReporters(names);
+  const stages = reporters.length === 0 ? undefined : input.runnables.map(() => createStage(reporters));
   const plan: Plan = {
     runnables: input.runnables,
     options,
@@ -55,17 +62,20 @@ export async function runInParallel(input: ParallelInput): Promise<readonly Merg
     names: input.loaded.map((one) => redactedName(one.collection.name, one, input)),
     files: input.loaded.map(({ source }) => source.file),
   });
-  const outcomes = await runFirst(plan, { input, units, teller });
+  const outcomes = await runFirst(plan, { input, units, teller, stages });
   const attempts = { count: 1, failed: new Set<string>() };
   const first = outcomes.map((outcome, index): Part => ({ unit: units[index] ?? noUnit(), outcome, attempts }));
   const parts = await retryParts(first, {
     retries: input.retries,
     signal: input.stopper.signal,
-    run: (again, round) => runLater(plan, { input, again, round, teller }),
+    run: (again, round) => runLater(plan, { input, again, round, teller, stages }),
   });
-  return teller.finish((collection) =>
-    parts.filter(({ unit }) => unit.collection === collection).map(({ outcome }) => outcome),
-  );
+  const outcomesOf = (collection: number): readonly Outcome[] =>
+    parts.filter(({ unit }) => unit.collection === collection).map(({ outcome }) => outcome);
+  return teller.finish(outcomesOf).map((merged, index) => ({
+    ...merged,
+    files: stages?.[index]?.close(resultsOf(outcomesOf(index))) ?? [],
+  }));
 }
 
 /** The parts that run here. */
@@ -78,16 +88,21 @@ export async function chooseUnits(input: Omit<ParallelInput, 'mockUrls' | 'stopp
   });
 }
 
-interface First {
+interface Running {
   readonly input: ParallelInput;
-  readonly units: readonly Unit[];
   readonly teller: Teller;
+  readonly stages: readonly Stage[] | undefined;
 }
 
-function runFirst(plan: Plan, { input, units, teller }: First): Promise<readonly Outcome[]> {
+interface First extends Running {
+  readonly units: readonly Unit[];
+}
+
+function runFirst(plan: Plan, { input, units, teller, stages }: First): Promise<readonly Outcome[]> {
   const { parallel, stopper, progress, retries } = input;
   return runUnits(plan, units, {
     parallel,
+    stages,
     signal: stopper.signal,
     onPlan: (requests, unit) => {
       stopper.begin();
@@ -102,19 +117,18 @@ function runFirst(plan: Plan, { input, units, teller }: First): Promise<readonly
   });
 }
 
-interface Later {
-  readonly input: ParallelInput;
+interface Later extends Running {
   readonly again: readonly Part[];
   readonly round: number;
-  readonly teller: Teller;
 }
 
-function runLater(plan: Plan, { input, again, round, teller }: Later): Promise<readonly Outcome[]> {
+function runLater(plan: Plan, { input, again, round, teller, stages }: Later): Promise<readonly Outcome[]> {
   const { parallel, stopper, progress, retries } = input;
   for (const part of again) input.onRetry?.(retryOf(part, input));
   const units = again.map(({ unit }) => unit);
   return runUnits(plan, units, {
     parallel,
+    stages,
     signal: stopper.signal,
     onPlan: (requests, unit) => progress.expect(`again ${round} ${unit}`, requests),
     onExecution: (execution, unit) => {
@@ -151,27 +165,4 @@ function retryOf(part: Part, input: ParallelInput): Retry {
 
 function noUnit(): never {
   throw new Error('a unit of no collection');
-}
-
-/** What belongs to one run as a whole. */
-function refuseWholeRunOptions(options: RunOptions): void {
-  const given: Readonly<Record<string, unknown>> = {
-    'installed reporters': options.reporters?.length === 0 ? undefined : options.reporters,
-    '--export-environment': options.exportEnvironment,
-    '--export-globals': options.exportGlobals,
-    '--export-collection': options.exportCollection,
-    '--export-cookie-jar': options.exportCookieJar,
-  };
-  const problems = Object.entries(given).flatMap(([name, value]): readonly Diagnostic[] =>
-    value === undefined
-      ? []
-      : [
-          {
-            code: 'usage/bad-argument',
-            severity: 'error',
-            message: `${name} cannot be had with --parallel: the run has no single order`,
-          },
-        ],
-  );
-  if (problems.length > 0) throw new Failure(problems);
 }

@@ -14,6 +14,7 @@ import type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 import { bailsAtFailures } from './run/bail.ts';
 import type { ParallelBy } from './run-parallel.ts';
 import { countProgress, type Progress, type ProgressCounter } from './run/progress.ts';
+import { exportFiles, type ExportOptions } from './run/exports.ts';
 import { runAgain, type Retry } from './run/retry.ts';
 import { changeEnvironment, openTarget, saveChanges } from './run/save.ts';
 import { chooseRequests, type Selected, type Selection } from './run/select.ts';
@@ -29,10 +30,8 @@ export type { ParallelBy } from './run-parallel.ts';
 export type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 
 /** What newman is told beside the values of variables, under its own names. */
-export type PassedOptions = Omit<
-  NewmanOptions,
-  'environment' | 'globals' | 'envVar' | 'globalVar' | 'reporters' | 'reporter'
->;
+export type PassedOptions = ExportOptions &
+  Omit<NewmanOptions, 'environment' | 'globals' | 'envVar' | 'globalVar' | 'reporters' | 'reporter'>;
 
 export interface RunInput extends ValueOptions, ReporterChoice {
   readonly files: readonly string[];
@@ -83,7 +82,7 @@ export interface RunOutcome {
 }
 
 /**
- * Runs the collections one after the other. What the scripts of one store in the environment, the next one finds.
+ * Runs the collections one after the other. What the scripts of one store in the environment and the globals, the next one finds.
  *
  * @throws Failure where the input is wrong; whatever a server or a script does is in the reports
  */
@@ -104,7 +103,10 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
   const { results, warnings } = await ran.finally(stopper.end);
   const reports = results.map(({ report }) => report);
   const reported = await Promise.all(reports.map((report, index) => reportFiles(report, index, input)));
-  const files = results.flatMap((result, index) => [...result.files, ...(reported[index] ?? [])]);
+  const files = [
+    ...exportFiles(input.newman, { values, selected, results }),
+    ...results.flatMap((result, index) => [...result.files, ...(reported[index] ?? [])]),
+  ];
   const changes = results.map((result) => result.changes);
   return {
     reports,
@@ -134,18 +136,19 @@ interface Job {
 }
 
 interface Ran {
-  readonly results: readonly Pick<RunResult, 'report' | 'stores' | 'changes' | 'files'>[];
+  readonly results: readonly Pick<RunResult, 'report' | 'stores' | 'changes' | 'files' | 'cookieJar'>[];
   readonly warnings: readonly Diagnostic[];
 }
 
 async function runInTurn(selected: readonly Selected[], job: Job): Promise<Ran> {
   const results: RunResult[] = [];
-  let { environment } = job.values;
+  let { environment, globals } = job.values;
   const requests = selected.map(({ loaded }) => requestsIn(loaded.collection).length);
   for (const [index, number] of requests.entries()) job.progress.expect(`${index}`, number);
   for (const [index, one] of selected.entries()) {
-    const result = await runOne(one, { ...job, values: { ...job.values, environment } }, index);
+    const result = await runOne(one, { ...job, values: { ...job.values, environment, globals } }, index);
     environment = changeEnvironment(environment, result.changes.environment);
+    globals = changeEnvironment(globals, result.changes.globals);
     results.push(result);
   }
   return { results, warnings: [] };
@@ -168,7 +171,7 @@ async function runAtOnce(selected: readonly Selected[], { input, values, stopper
       onEvent: input.onEvent ?? (() => undefined),
     });
     return {
-      results: merged.map(({ report, stores, changes }) => ({ report, stores, changes, files: [] })),
+      results: merged,
       warnings: merged.flatMap(({ conflicts, report }) =>
         conflicts.map((name): Diagnostic => {
           const message = `parts of ${report.collection} left {{${name}}} with different values; the last is kept`;
@@ -213,7 +216,14 @@ function startMockOf({ whole }: Selected, { mockTokens }: RunInput): Promise<Moc
 
 /** What newman is told, and how a run of ours differs. */
 export function optionsOf(input: RunInput, values: Values): RunOptions {
-  const { timeout: _, ...newman } = input.newman;
+  const {
+    timeout: _,
+    exportEnvironment: __,
+    exportGlobals: ___,
+    exportCollection: ____,
+    exportCookieJar: _____,
+    ...newman
+  } = input.newman;
   return {
     ...newman,
     ...(values.environment === undefined ? {} : { environment: values.environment }),

@@ -32,6 +32,9 @@ export interface SdkHeaders extends SdkList<SdkParam> {
 interface UrlModule {
   readonly Url: { new (definition: unknown): SdkUrl; parse(text: string): Record<string, unknown> };
 }
+interface CollectionModule {
+  readonly Collection: new (definition: unknown) => { toJSON(): object };
+}
 interface HeaderModule {
   readonly HeaderList: new (parent: undefined, headers: unknown) => SdkHeaders;
 }
@@ -49,6 +52,12 @@ const load = (id: string): unknown => requirePostponing(import.meta.url, id, pos
 const { Url } = load('postman-collection/lib/collection/url.js') as UrlModule;
 const { HeaderList } = load('postman-collection/lib/collection/header-list.js') as HeaderModule;
 const { QueryParam } = load('postman-collection/lib/collection/query-param.js') as QueryModule;
+
+/** A collection as the SDK spells it, so that nothing is left to be understood in one of several ways. */
+export function spellCollection(definition: unknown): object {
+  const { Collection } = load('postman-collection/lib/collection/collection.js') as CollectionModule;
+  return new Collection(definition).toJSON();
+}
 
 /** A URL from its text or its parts, as newman builds it. May set `key` on path variables that have only an `id`. */
 export function buildUrl(definition: unknown): SdkUrl {

@@ -28,6 +28,7 @@ function convertVariable(name: string, variable: Raw): VariableValue {
   return {
     name,
     value: value === undefined ? '' : textOf(value),
+    ...(value !== undefined && typeof value !== 'string' && { raw: value }),
     secret: variable['type'] === 'secret' || variable['secret'] === true,
     enabled: variable['enabled'] !== false && !variable['disabled'],
   };

@@ -30,6 +30,8 @@ export interface Folder {
 export interface VariableValue {
   readonly name: string;
   readonly value: string;
+  /** What scripts get, where that is no string. */
+  readonly raw?: unknown;
   readonly secret: boolean;
   readonly enabled: boolean;
 }

@@ -1,6 +1,7 @@
 // The parts of newman's events that we read. newman has no types of its own for them; everything may be missing.
 import type { ControlledRun } from './control/control.ts';
 import type { RequesterPool } from './control/transport.ts';
+import type { CookieJar } from './cookie-jar.ts';
 import type { RuntimeRun } from './parallel/lane.ts';
 
 export interface ItemEvent {
@@ -21,7 +22,7 @@ export interface StartEvent extends ItemEvent {
     readonly requester?: Partial<RequesterPool> & {
       readonly options?: {
         ignoreProxyEnvironmentVariables?: boolean;
-        readonly cookieJar?: { readonly toJSON?: () => object };
+        readonly cookieJar?: { readonly toJSON?: () => CookieJar };
       };
     };
   };
@@ -114,12 +115,15 @@ export interface Summary {
   readonly run?: { readonly executions?: Record<string, unknown>[] };
   readonly environment?: SummaryScope;
   readonly globals?: SummaryScope;
-  readonly collection?: { readonly toJSON?: () => object };
+  readonly collection?: object;
 }
 
 export interface SummaryScope {
-  readonly values?: { readonly members?: readonly SummaryVariable[]; readonly clear?: () => void };
-  readonly set?: (key: string, value: string) => void;
+  readonly values?: {
+    readonly members?: readonly SummaryVariable[];
+    /** Puts these in the place of all. */
+    readonly repopulate?: (variables: readonly object[]) => void;
+  };
   readonly toJSON?: () => object;
 }
 

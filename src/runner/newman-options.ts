@@ -6,21 +6,21 @@ import type { Runnable, RunOptions } from './options.ts';
 import { defaultScriptLimit } from './script-limit.ts';
 import { defaultWorkingDir } from './working-dir.ts';
 
-/** Options that newman does not know, and the exports, which it would write with everybody allowed to read them. */
+/** Options that newman does not know. */
 const ours: ReadonlySet<string> = new Set([
   'mockUrl',
   'lane',
   'signal',
   'retries',
   'onPlan',
+  'stage',
+  'onBegin',
+  'onChanges',
+  'turns',
   'showSecrets',
   'detail',
   'onEvent',
   'noInsecureFileRead',
-  'exportEnvironment',
-  'exportGlobals',
-  'exportCollection',
-  'exportCookieJar',
 ]);
 
 /** The same options as newman's library takes them. */
@@ -58,7 +58,7 @@ function scopeOf(name: string, environment: Environment | undefined): Record<str
   const enabled = environment.values.filter((variable) => variable.enabled);
   const values = enabled.map((variable) => ({
     key: variable.name,
-    value: variable.value,
+    value: 'raw' in variable ? variable.raw : variable.value,
     type: variable.secret ? 'secret' : 'default',
   }));
   return { id: environment.id || name, name: environment.name, values };

@@ -1,9 +1,10 @@
 // What a run can be told: newman's own options under newman's own names, and ours.
 import type { Collection, Environment } from '../model/collection.ts';
 import type { Place, RunPlan } from './control/control.ts';
+import type { Stage } from './installed/stage.ts';
 import type { Lane } from './parallel/lane.ts';
 import type { Turns } from './control/turns.ts';
-import type { RunEvent } from './report.ts';
+import type { IterationChanges, RunEvent } from './report.ts';
 
 /** A loaded collection; `definition` is what newman runs, `collection` gives the report its names and pointers. */
 export interface Runnable {
@@ -21,6 +22,8 @@ export interface RunOptions extends NewmanOptions {
   readonly mockUrl?: string;
   /** Runs every n-th iteration only, each with the variables of the beginning. */
   readonly lane?: Lane;
+  /** Where what newman tells is kept for reporters of a greater run. */
+  readonly stage?: Stage;
   /** Those of all runs of the process that go on at the same time. */
   readonly turns?: Turns;
   /** Ends the run before its end: its reason is a `Stop`. What is left is in the report as not run. */
@@ -35,6 +38,8 @@ export interface RunOptions extends NewmanOptions {
   readonly showSecrets?: boolean;
   /** Records headers, bodies and phases of every request; memory grows with them. */
   readonly detail?: DetailOptions;
+  /** Called when a request is over whose scripts changed variables, with all that changed since the run or, in a lane, its iteration began. */
+  readonly onChanges?: (changes: IterationChanges) => void;
   /** Called while the run goes on; what it gets is masked. */
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -76,10 +81,6 @@ export interface NewmanOptions {
   readonly sslClientCertList?: string;
   readonly sslExtraCaCerts?: string;
   readonly verbose?: boolean;
-  readonly exportEnvironment?: string;
-  readonly exportGlobals?: string;
-  readonly exportCollection?: string;
-  readonly exportCookieJar?: string;
   /** newman's own or installed reporters (`newman-reporter-*`); they are given what newman gives them, masked. */
   readonly reporters?: readonly string[];
   /** Options of these reporters by name, e.g. `{ htmlextra: { export: 'report.html' } }`. */

@@ -1,18 +1,20 @@
 // What a run leaves beside its report, and how a report is put together.
+import type { CookieJar } from './cookie-jar.ts';
+import type { Told } from './installed/stage.ts';
 import type { RunReport, Stop, NotRun, Execution, RunError, Capture, RunFailure, Totals } from '../model/run-report.ts';
 
 export type * from '../model/run-report.ts';
 
 /**
- * The variables that the run left with another value, by scope; a deleted one is undefined. Holds real values: to be
- * saved, never to be printed.
+ * The variables that the run left with another value, by scope, each a JSON value; a deleted one is undefined. Holds
+ * real values: to be saved, never to be printed.
  */
 export interface Changes {
-  readonly environment: ReadonlyMap<string, string | undefined>;
-  readonly globals: ReadonlyMap<string, string | undefined>;
+  readonly environment: ReadonlyMap<string, unknown>;
+  readonly globals: ReadonlyMap<string, unknown>;
 }
 
-/** A file that a reporter or an `export…` option asked for. */
+/** A file that a reporter or an option asked for. */
 export interface OutputFile {
   readonly path: string;
   readonly content: string;
@@ -46,6 +48,10 @@ export interface RunResult {
   /** Of a lane; empty for a run of all iterations. */
   readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
+  /** Newman's own events, for a stage; they hold real values, too. */
+  readonly told?: readonly Told[] | undefined;
+  /** As it was at the end; holds real values, too. */
+  readonly cookieJar: CookieJar;
   /** What was masked in the report: another part of the same run may have to mask it, too. Never to be printed. */
   readonly secrets: readonly string[];
 }

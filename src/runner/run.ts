@@ -5,10 +5,11 @@ import { requestsIn, type Item, type VariableValue } from '../model/collection.t
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
 import { controlRun, type Ending } from './control/control.ts';
-import { changesBetween, valuesOf, type ScopeValues } from './changes.ts';
+import { changesBetween, tellChanges, valuesOf, type ScopeValues } from './changes.ts';
+import { jarOf, type CookieJar } from './cookie-jar.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
-import { exportedFiles, type Ended } from './exports.ts';
-import { loadReporters, startReporters, type LoadedReporter } from './installed/reporters.ts';
+import { reportedFiles, type Reported } from './installed/reported-files.ts';
+import { loadReporters, startReporters, type LoadedReporter, type Starting } from './installed/reporters.ts';
 import { trimDetail } from './detail.ts';
 import { routeTo, type MockRoute } from './mock-route.ts';
 import { enterLane, type LaneWatch } from './parallel/lane.ts';
@@ -90,8 +91,8 @@ async function run(setting: Setting): Promise<RunResult> {
     executions: executions.map((execution) => toShow(execution, setting)),
   };
   tell({ kind: 'end', report });
-  const { stores, changes, iterations, files } = outcome;
-  return { report, stores, changes, iterations, files, secrets: redactor.secrets() };
+  const { recorder: _, errors: __, ending: ___, ...left } = outcome;
+  return { report, ...left, secrets: redactor.secrets() };
 }
 
 /** Masked with what is known to be secret by now, then as short as it was asked for. */
@@ -107,6 +108,8 @@ interface Outcome {
   readonly changes: Changes;
   readonly iterations: readonly IterationChanges[];
   readonly files: readonly OutputFile[];
+  readonly cookieJar: CookieJar;
+  readonly told: RunResult['told'];
 }
 
 function startNewman(setting: Setting, onExecution: (execution: Execution) => void): Promise<Outcome> {
@@ -114,7 +117,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
   const newman = loadNewman();
   const runOptions = newmanOptionsOf(runnable, options, route);
   return new Promise((resolve, reject) => {
-    let started: Pick<Ended, 'reported' | 'event'> | undefined;
+    let started: Started | undefined;
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
     const finish = (error: Error | null, end: Summary | undefined): void => {
@@ -123,8 +126,8 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
       const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
       const changes = changesBetween(before, valuesOf(end));
       const iterations = lane?.end() ?? [];
-      const files = exportedFiles({ ...started, redactor, summary: end, options });
-      resolve({ recorder, errors, ending, stores, changes, iterations, files });
+      const left = { files: reportedFiles(started.reported, redactor), cookieJar: jarOf(started.event) };
+      resolve({ recorder, errors, ending, stores, changes, iterations, ...left, told: started.told });
     };
     const emitter: EventEmitter & Emitted = newman.run(runOptions, (error, summary) => {
       const end = (): void => finish(error, summary as unknown as Summary | undefined);
@@ -134,13 +137,14 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
       try {
-        started = { reported: startReporters(emitter, setting.reporters, { redactor, options, runOptions }), event };
+        started = { event, ...meetReporters(emitter, event, { ...setting, runOptions }) };
       } catch (error) {
         event.run?.abort?.();
         return reject(error);
       }
       quicken(event);
       route?.onStart(event);
+      if (options.onChanges) tellChanges(emitter, before, options.onChanges);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
       control.start(event);
     });
@@ -157,6 +161,24 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     const recorder = recordRun(emitter, { ...recordOptionsOf(setting, onExecution), takeTries: control.takeTries });
     limitBodies(emitter);
   });
+}
+
+interface Started extends Pick<RunResult, 'told'> {
+  readonly reported: Reported;
+  readonly event: StartEvent;
+}
+
+/** Those of this run, or of the greater one that it is a part of. */
+function meetReporters(
+  emitter: EventEmitter & Emitted,
+  event: StartEvent,
+  { reporters, ...starting }: Setting & Starting,
+): Omit<Started, 'event'> {
+  const { stage } = starting.options;
+  return {
+    reported: startReporters(emitter, reporters, starting),
+    ...(stage !== undefined && { told: stage.join(emitter, event, starting) }),
+  };
 }
 
 function recordOptionsOf(

@@ -34,8 +34,8 @@ function isPhase(listen: string | undefined): listen is Script['listen'] {
   return listen === 'prerequest' || listen === 'test';
 }
 
-/** Of a variable that was touched more than once newman keeps the last. */
-function storesOf(scope: Events.Scope | undefined): readonly Pick<RecordedStore, 'operation' | 'name'>[] {
+/** What a script did to a scope. Of a variable that was touched more than once newman keeps the last. */
+export function storesOf(scope: Events.Scope | undefined): readonly Pick<RecordedStore, 'operation' | 'name'>[] {
   const { compacted = {}, stream = [] } = scope?.mutations ?? {};
   return [...Object.values(compacted), ...stream].flatMap((mutation) => {
     const [name] = mutation;

@@ -14,7 +14,10 @@ function outcomeOf(iterations: Readonly<Record<number, boolean>>, errors: readon
   const whole = { collection: 'A', file: 'a.json', startedAt: '', duration: 0 };
   const report = reportOf(whole, { executions, errors, stopped: undefined, notRun: [], notReached: 0 });
   const changes = { environment: new Map(), globals: new Map() };
-  return { kind: 'done', result: { report, stores: [], changes, iterations: [], files: [], secrets: [] } };
+  return {
+    kind: 'done',
+    result: { report, stores: [], changes, iterations: [], files: [], cookieJar: {}, secrets: [] },
+  };
 }
 
 function part(unit: Omit<Part['unit'], 'collection'>, outcome: Outcome): Part {

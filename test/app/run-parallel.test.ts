@@ -121,14 +121,6 @@ pm.test('nothing of another iteration is here', () => pm.expect(before.filter(Bo
     expect(report?.totals.requests).toBeLessThan(18);
     expect((report?.totals.requests ?? 0) + (report?.totals.notRun ?? 0)).toBe(36);
   });
-
-  it.each([
-    ['--export-environment', { newman: { exportEnvironment: 'x.json' } }],
-    ['installed reporters', { installedReporters: ['progress'] }],
-  ])('refuse %s', async (name, input) => {
-    const files = [file('refused.json', [item('A', server.url)])];
-    await expect(run({ files, parallel: 2, ...input })).rejects.toThrow(`${name} cannot be had with --parallel`);
-  });
 });
 
 describe('parallel collections and folders', () => {

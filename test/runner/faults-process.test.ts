@@ -76,12 +76,12 @@ test('a thread whose script loops where the sandbox cannot stop it is ended', as
 test('a run in sequence whose script loops behind a promise is ended, with what it had told', async () => {
   const { folder, reports } = inFolder({
     'api.json': collection([
-      get('first', '/fine'),
+      get('first', '/fine', { test: 'pm.environment.set("token", "a refreshed one")' }),
       get('second', '/fine', { test: 'void (async () => { await null; for (;;) await null; })()' }),
       get('third', '/fine'),
     ]),
   });
-  const argv = ['--timeout-script', '500'];
+  const argv = ['--timeout-script', '500', '--save-environment', join(folder, 'environment.json')];
   const [code] = await once(startRun([join(folder, 'api.json'), ...argv, ...reports]), 'exit');
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
   expect(report).toMatchObject({ collection: 'Parity', executions: [{ pointer: '/item/0', status: 200 }] });
@@ -91,6 +91,9 @@ test('a run in sequence whose script loops behind a promise is ended, with what 
       message: expect.stringMatching(/^the rest is lost from second on \(\/item\/1, iteration 0\): a script/),
     },
   ]);
+  expect(JSON.parse(readFileSync(join(folder, 'environment.json'), 'utf8'))).toMatchObject({
+    values: [{ key: 'token', value: 'a refreshed one' }],
+  });
   expect(code).toBe(1);
 }, 60_000);
 

@@ -67,13 +67,16 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
+/** Returns the body; may set headers. */
+type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => unknown;
+
 /** Answers each request with what `answer` makes of it; the default is an empty JSON object. */
-export async function serve(answer: (request: http.IncomingMessage) => unknown = () => ({})): Promise<TestServer> {
+export async function serve(answer: Answer = () => ({})): Promise<TestServer> {
   const seen: TestServer['seen'] = [];
   const server = http.createServer((request, response) => {
     seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
     request.resume().once('end', () => {
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(request)));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(request, response)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

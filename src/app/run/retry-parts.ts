@@ -63,7 +63,7 @@ function splitFailed(part: Part): readonly Split[] {
 
 /** What a result has of some iterations. */
 function only(result: RunResult, isWanted: (iteration: number) => boolean): Outcome {
-  const { report, stores, iterations } = result;
+  const { report, stores, iterations, told } = result;
   const wanted = { executions: report.executions.filter((one) => isWanted(one.iteration)) };
   return {
     kind: 'done',
@@ -72,6 +72,7 @@ function only(result: RunResult, isWanted: (iteration: number) => boolean): Outc
       report: { ...report, ...wanted },
       stores: stores.filter((one) => isWanted(one.iteration)),
       iterations: iterations.filter((one) => isWanted(one.iteration)),
+      told: told?.filter((one) => isWanted(one.iteration)),
     },
   };
 }

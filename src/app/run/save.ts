@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { updateEnvironment } from '../../collection/environment.ts';
 import { readSource } from '../../collection/source.ts';
 import type { Source } from '../../collection/source.ts';
-import type { Environment } from '../../model/collection.ts';
+import type { Environment, VariableValue } from '../../model/collection.ts';
+import { textOf } from '../../runner/changes.ts';
 import type { Changes } from '../../runner/report.ts';
 import { touchFiles } from '../file-errors.ts';
 import { writeReport } from '../write-reports.ts';
@@ -40,26 +41,35 @@ export async function openTarget(options: SaveOptions): Promise<SaveTarget | und
 /** Writes the file and returns its path. */
 export function saveChanges(target: SaveTarget | undefined, changes: readonly Changes[]): readonly string[] {
   if (target === undefined) return [];
-  const changed = new Map(changes.flatMap(({ environment }) => [...environment]));
+  const changed = new Map(changes.flatMap(({ environment }) => [...environment].map(withText)));
   const content = updateEnvironment(target.source, changed);
   // A link stays one: it is the file behind it that was meant.
   writeReport({ path: existsSync(target.path) ? realpathSync(target.path) : target.path, content, secret: true });
   return [target.path];
 }
 
-/** The environment that the next collection of a run finds. */
+function withText([name, value]: readonly [string, unknown]): readonly [string, string | undefined] {
+  return [name, value === undefined ? undefined : textOf(value)];
+}
+
+/** The environment, or the globals, that the next collection of a run finds: new variables come last. */
 export function changeEnvironment(
   environment: Environment | undefined,
-  changes: ReadonlyMap<string, string | undefined>,
+  changes: Changes['environment'],
 ): Environment | undefined {
   if (changes.size === 0) return environment;
-  const values = environment?.values ?? [];
-  const kept = values.filter((one) => !changes.has(one.name));
-  const changed = [...changes].flatMap(([name, value]) => {
-    const secret = values.some((one) => one.name === name && one.secret);
-    return value === undefined ? [] : [{ name, value, secret, enabled: true }];
-  });
-  return { id: environment?.id ?? '', name: environment?.name ?? 'environment', values: [...kept, ...changed] };
+  const { id = '', name = '', values = [] } = environment ?? {};
+  const enabled = new Set(values.filter((one) => one.enabled).map((one) => one.name));
+  const kept = values.flatMap((one) => (one.enabled && changes.has(one.name) ? changed(one, changes) : [one]));
+  const added = [...changes.keys()].filter((one) => !enabled.has(one));
+  return { id, name, values: [...kept, ...added.flatMap((one) => changed({ name: one, secret: false }, changes))] };
+}
+
+/** A variable with its new value; nothing where it was deleted. */
+function changed({ name, secret }: Pick<VariableValue, 'name' | 'secret'>, changes: Changes['environment']) {
+  const raw = changes.get(name);
+  if (raw === undefined) return [];
+  return [{ name, value: textOf(raw), ...(typeof raw !== 'string' && { raw }), secret, enabled: true }];
 }
 
 function emptyEnvironment(): string {

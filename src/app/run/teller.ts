@@ -2,7 +2,7 @@
 import { mergeResults, type Merged } from '../../runner/parallel/merge.ts';
 import { orderExecutions, type Ordered, type Sections } from '../../runner/parallel/order.ts';
 import type { EveryNth } from '../../runner/parallel/lane.ts';
-import type { Outcome } from '../../runner/parallel/pool.ts';
+import { resultsOf, type Outcome } from '../../runner/parallel/pool.ts';
 import type { Unit } from '../../runner/parallel/units.ts';
 import type { Execution, RunEvent } from '../../runner/report.ts';
 
@@ -94,6 +94,5 @@ function noGroup(): never {
 }
 
 function mergeOutcomes(outcomes: readonly Outcome[], whole: Parameters<typeof mergeResults>[1]): Merged {
-  const results = outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.result] : []));
-  return mergeResults(results, whole);
+  return mergeResults(resultsOf(outcomes), whole);
 }

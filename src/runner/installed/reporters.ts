@@ -74,7 +74,7 @@ function loadReporter(name: string): LoadedReporter | Diagnostic {
 }
 
 /** newman looks for reporters from where it is installed itself. */
-function requireOfNewman(): NodeJS.Require {
+export function requireOfNewman(): NodeJS.Require {
   return createRequire(createRequire(import.meta.url).resolve('newman'));
 }
 

@@ -43,7 +43,18 @@ function hasLoop({ scripts }: Pick<Item, 'scripts'>): boolean {
 }
 
 async function runInThread(runnable: Runnable, given: GuardedOptions): Promise<RunResult> {
-  const { onStart, onEvent, onBegin: _, turns: __, signal, environment, mockUrl, ...options } = given;
+  const {
+    onStart,
+    onEvent,
+    onBegin: _,
+    onChanges: __,
+    turns: ___,
+    stage: ____,
+    signal,
+    environment,
+    mockUrl,
+    ...options
+  } = given;
   const { collection, source } = runnable;
   const startedAt = new Date().toISOString();
   const started = performance.now();

@@ -1,7 +1,7 @@
 // One of several runs that share the iterations of a collection among them: every n-th is its own, with newman's own numbers.
 import type { EventEmitter } from 'node:events';
 import type { Emitted, ItemEvent, StartEvent, SummaryScope } from '../events.ts';
-import { changesBetween, valuesOf, valuesOfScope, type ScopeValues } from '../changes.ts';
+import { changesBetween, valuesOf } from '../changes.ts';
 import type { IterationChanges } from '../report.ts';
 
 /** The `index`-th of `of` parts has the iterations `index`, `index + of`, `index + 2 of`, … */
@@ -57,12 +57,13 @@ export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, 
   };
   if (!isEmpty) {
     emitter.on('iteration', close);
-    const own = ownScopes.map((name) => [name, valuesOfScope(run?.state?.[name])] as const);
+    const shared = sharedScopes.map((name) => [name, keepScope(emitter.summary?.[name])] as const);
+    const own = ownScopes.map((name) => [name, keepScope(run?.state?.[name])] as const);
     emitter.on('beforeIteration', (_error: unknown, event: ItemEvent) => {
       open = event.cursor?.iteration ?? 0;
-      restore(emitter, before);
+      for (const [name, restore] of shared) restore(emitter.summary?.[name]);
       // The runtime makes new scopes as it goes on: the one of this moment is what the next script gets.
-      for (const [name, values] of own) restoreScope(run?.state?.[name], values);
+      for (const [name, restore] of own) restore(run?.state?.[name]);
     });
   }
   return {
@@ -72,6 +73,8 @@ export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, 
     },
   };
 }
+
+const sharedScopes = ['environment', 'globals'] as const;
 
 /** Of the collection, and of `pm.variables`: no part of newman's summary. */
 const ownScopes = ['collectionVariables', '_variables'] as const;
@@ -122,12 +125,8 @@ function moveCursor(run: StartEvent['run'], lane: Lane): boolean {
   return isEmpty;
 }
 
-function restore({ summary }: Emitted, before: ScopeValues): void {
-  restoreScope(summary?.environment, before.environment);
-  restoreScope(summary?.globals, before.globals);
-}
-
-function restoreScope(scope: SummaryScope | undefined, values: ReadonlyMap<string, string>): void {
-  scope?.values?.clear?.();
-  for (const [key, value] of values) scope?.set?.(key, value);
+/** Keeps all variables of a scope as they are now, with the types of their values. Returns what puts them back. */
+function keepScope(scope: SummaryScope | undefined): (scope: SummaryScope | undefined) => void {
+  const variables = JSON.stringify(scope?.values?.members ?? []);
+  return (now) => now?.values?.repopulate?.(JSON.parse(variables) as readonly object[]);
 }

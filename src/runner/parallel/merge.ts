@@ -1,4 +1,6 @@
 // Several results as the one that a single run would have had.
+import { isDeepStrictEqual } from 'node:util';
+import { mergeJars, type CookieJar } from '../cookie-jar.ts';
 import { createRedactor, keptInReports, redactDeep } from '../redact.ts';
 import {
   reportOf,
@@ -14,6 +16,7 @@ export interface Merged {
   readonly report: RunReport;
   readonly stores: readonly RecordedStore[];
   readonly changes: Changes;
+  readonly cookieJar: CookieJar;
   /** Variables that parts of the run left with different values; the last in the order of the file wins. */
   readonly conflicts: readonly string[];
 }
@@ -42,6 +45,7 @@ export function mergeResults(results: readonly RunResult[], whole: Whole): Merge
     report: reportOf(whole, { executions, errors, ...mergeEndings(results.map(({ report }) => report)) }),
     stores: results.flatMap(({ stores }) => stores).toSorted((a, b) => a.iteration - b.iteration),
     changes,
+    cookieJar: mergeJars(results.map(({ cookieJar }) => cookieJar)),
     conflicts,
   };
 }
@@ -96,10 +100,10 @@ interface MergedScope {
 }
 
 function mergeScope(scopes: readonly Changes['environment'][]): MergedScope {
-  const values = new Map<string, string | undefined>();
+  const values = new Map<string, unknown>();
   const conflicts = new Set<string>();
   for (const [name, value] of scopes.flatMap((scope) => [...scope])) {
-    if (values.has(name) && values.get(name) !== value) conflicts.add(name);
+    if (values.has(name) && !isDeepStrictEqual(values.get(name), value)) conflicts.add(name);
     values.set(name, value);
   }
   return { values, conflicts: [...conflicts] };

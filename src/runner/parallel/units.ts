@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Environment } from '../../model/collection.ts';
 import type { Runnable, RunOptions } from '../options.ts';
-import type { Execution, RunResult, Stop } from '../report.ts';
+import type { Execution, IterationChanges, RunResult, Stop } from '../report.ts';
 import type { Lane } from './lane.ts';
 
 /** An independent part of a run, with a copy of the variables for itself. */
@@ -18,7 +18,10 @@ export interface Unit {
 /** Everything that a thread needs: no functions, since they cannot cross. */
 export interface Plan {
   readonly runnables: readonly Runnable[];
-  readonly options: Omit<RunOptions, 'onEvent' | 'onPlan' | 'onBegin' | 'turns' | 'signal' | 'environment' | 'mockUrl'>;
+  readonly options: Omit<
+    RunOptions,
+    'onEvent' | 'onPlan' | 'onBegin' | 'onChanges' | 'stage' | 'turns' | 'signal' | 'environment' | 'mockUrl'
+  >;
   readonly environment: Environment | undefined;
   /** Each unit of a thread stops at the first failure of any. */
   readonly stopsAtFailure: boolean;
@@ -38,6 +41,8 @@ export type Answer =
   | { readonly kind: 'plan'; readonly index: number; readonly requests: number }
   /** The next request of the unit. */
   | { readonly kind: 'begin'; readonly index: number; readonly pointer: string; readonly iteration: number }
+  /** What scripts have changed: the thread may not live to hand over the unit's result. */
+  | ({ readonly kind: 'changes'; readonly index: number } & IterationChanges)
   /** Every second, unless a script holds the thread up. */
   | { readonly kind: 'alive' }
   | { readonly kind: 'execution'; readonly index: number; readonly execution: Execution }

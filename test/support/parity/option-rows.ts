@@ -32,12 +32,37 @@ function withScopes(name: string, argv: readonly string[]): Row {
   };
 }
 
+/** Values that are no text, and what scripts find. */
+const typed: Row = {
+  name: 'values of other types in an environment and among the globals',
+  api: collection([
+    get('typed', '/echo/{{n}}/{{yes}}/{{nothing}}', {
+      test: `const all = ['n', 'yes', 'nothing', 'list'].map((name) => [name, pm.environment.get(name), pm.globals.get(name)]);
+pm.environment.set('seen', JSON.stringify(all));
+pm.environment.set('n', pm.environment.get('n') + 1);`,
+    }),
+  ]),
+  files: Object.fromEntries(
+    ['env.json', 'globals.json'].map((name) => [
+      name,
+      scope({}, [
+        { key: 'n', value: 7 },
+        { key: 'yes', value: true },
+        { key: 'nothing', value: null },
+        { key: 'list', value: [1, { a: 2 }] },
+      ]),
+    ]),
+  ),
+  argv: ['-e', '{dir}/env.json', '-g', '{dir}/globals.json', '-n', '2'],
+};
+
 const scopes = ['-e', '{dir}/env.json', '-g', '{dir}/globals.json'];
 
 export const optionRows: readonly Row[] = [
   withScopes('-e and -g', scopes),
   withScopes('--env-var and --global-var win', [...scopes, '--env-var=e=a=b', '--global-var=g=', '--env-var=new=1']),
   withScopes('--env-var without a file', ['--env-var', 'e=1', '--global-var', 'both=2']),
+  typed,
   { name: '--iteration-count', api: perRow, argv: ['--iteration-count', '3'] },
   { name: '--iteration-data as JSON', api: perRow, files: { 'rows.json': rows }, argv: ['-d', '{dir}/rows.json'] },
   { name: '--iteration-data as CSV', api: perRow, files: { 'rows.csv': csv }, argv: ['-d', '{dir}/rows.csv'] },
