@@ -118,9 +118,12 @@ export interface Summary {
 }
 
 export interface SummaryScope {
-  readonly values?: { readonly members?: readonly SummaryVariable[]; readonly clear?: () => void };
-  readonly set?: (key: string, value: string) => void;
-  readonly toJSON?: () => object;
+  readonly values?: {
+    readonly members?: readonly SummaryVariable[];
+    /** Takes the place of what is there. */
+    readonly repopulate?: (variables: readonly object[]) => void;
+  };
+  readonly toJSON?: () => { readonly values?: readonly object[] };
 }
 
 export interface SummaryVariable {

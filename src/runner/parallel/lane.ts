@@ -1,7 +1,7 @@
 // One of several runs that share the iterations of a collection among them: every n-th is its own, with newman's own numbers.
 import type { EventEmitter } from 'node:events';
 import type { Emitted, ItemEvent, StartEvent, SummaryScope } from '../events.ts';
-import { changesBetween, valuesOf, valuesOfScope, type ScopeValues } from '../changes.ts';
+import { changesBetween, valuesOf } from '../changes.ts';
 import type { IterationChanges } from '../report.ts';
 
 /** The `index`-th of `of` parts has the iterations `index`, `index + of`, `index + 2 of`, … */
@@ -57,12 +57,15 @@ export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, 
   };
   if (!isEmpty) {
     emitter.on('iteration', close);
-    const own = ownScopes.map((name) => [name, valuesOfScope(run?.state?.[name])] as const);
+    // The runtime makes new scopes as it goes on: the one of this moment is what the next script gets.
+    const scopes = [
+      ...ownScopes.map((name) => () => run?.state?.[name]),
+      () => emitter.summary?.environment,
+      () => emitter.summary?.globals,
+    ].map((scopeOf) => ({ scopeOf, variables: variablesOf(scopeOf()) }));
     emitter.on('beforeIteration', (_error: unknown, event: ItemEvent) => {
       open = event.cursor?.iteration ?? 0;
-      restore(emitter, before);
-      // The runtime makes new scopes as it goes on: the one of this moment is what the next script gets.
-      for (const [name, values] of own) restoreScope(run?.state?.[name], values);
+      for (const { scopeOf, variables } of scopes) scopeOf()?.values?.repopulate?.(structuredClone(variables));
     });
   }
   return {
@@ -122,12 +125,7 @@ function moveCursor(run: StartEvent['run'], lane: Lane): boolean {
   return isEmpty;
 }
 
-function restore({ summary }: Emitted, before: ScopeValues): void {
-  restoreScope(summary?.environment, before.environment);
-  restoreScope(summary?.globals, before.globals);
-}
-
-function restoreScope(scope: SummaryScope | undefined, values: ReadonlyMap<string, string>): void {
-  scope?.values?.clear?.();
-  for (const [key, value] of values) scope?.set?.(key, value);
+/** With their types: a number is a number again. */
+function variablesOf(scope: SummaryScope | undefined): readonly object[] {
+  return structuredClone(scope?.toJSON?.().values ?? []);
 }
