@@ -1,11 +1,11 @@
 // Variables: values of any JSON type into the text that newman puts in their place.
-import type { VariableValue } from '../model/collection.ts';
+import type { TypedValue, VariableValue } from '../model/collection.ts';
 import { isRecord, type Raw } from './raw.ts';
 
 /** A variable's value as its declared type makes it, absent ones too (postman-collection, `Variable.types`). */
 export function castValue(variable: Raw): unknown {
   const { value } = variable;
-  const type = String(variable['type'] ?? 'any').toLowerCase();
+  const type = typeOf(variable);
   if (type === 'string') return textOf(value);
   if (type === 'boolean') return Boolean(value);
   if (type === 'number') return Number(value);
@@ -22,15 +22,30 @@ export function convertVariables(variables: unknown): readonly VariableValue[] {
   });
 }
 
+function typeOf(variable: Raw): string {
+  return String(variable['type'] ?? 'any').toLowerCase();
+}
+
+/** Types that make something of a value; newman takes all others for `any`. */
+const castingTypes: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'array', 'object']);
+
+function typedValueOf(variable: Raw): TypedValue | undefined {
+  const { value } = variable;
+  const type = typeOf(variable);
+  if (castingTypes.has(type)) return { value, type };
+  return typeof value === 'string' ? undefined : { value, type: 'any' };
+}
+
 /** Postman writes `disabled` in collections and `enabled` in environments. */
 function convertVariable(name: string, variable: Raw): VariableValue {
   const value = castValue(variable);
+  const typed = typedValueOf(variable);
   return {
     name,
     value: value === undefined ? '' : textOf(value),
-    ...(value !== undefined && typeof value !== 'string' && { raw: value }),
     secret: variable['type'] === 'secret' || variable['secret'] === true,
     enabled: variable['enabled'] !== false && !variable['disabled'],
+    ...(typed !== undefined && { typed }),
   };
 }
 

@@ -30,10 +30,17 @@ export interface Folder {
 export interface VariableValue {
   readonly name: string;
   readonly value: string;
-  /** What scripts get, where that is no string. */
-  readonly raw?: unknown;
   readonly secret: boolean;
   readonly enabled: boolean;
+  /** As the file has it, where scripts get something else than the text. */
+  readonly typed?: TypedValue;
+}
+
+export interface TypedValue {
+  /** Any JSON value; undefined where the file has none. */
+  readonly value: unknown;
+  /** One of Postman's: `any`, `string`, `number`, `boolean`, `array`, `object`. */
+  readonly type: string;
 }
 
 /** An environment or globals file. */
@@ -41,6 +48,12 @@ export interface Environment {
   readonly id: string;
   readonly name: string;
   readonly values: readonly VariableValue[];
+}
+
+/** The texts of all scripts: of the collection, its folders and its requests. */
+export function scriptsIn({ scripts, ...parent }: Collection | Item): readonly string[] {
+  const below = 'items' in parent ? parent.items.flatMap(scriptsIn) : [];
+  return [...scripts.map(({ source }) => source), ...below];
 }
 
 /** All requests below a collection or folder, in file order. */

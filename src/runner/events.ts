@@ -121,10 +121,10 @@ export interface Summary {
 export interface SummaryScope {
   readonly values?: {
     readonly members?: readonly SummaryVariable[];
-    /** Puts these in the place of all. */
+    /** Takes the place of what is there. */
     readonly repopulate?: (variables: readonly object[]) => void;
   };
-  readonly toJSON?: () => object;
+  readonly toJSON?: () => { readonly values?: readonly object[] };
 }
 
 export interface SummaryVariable {

@@ -13,9 +13,9 @@ const ours: ReadonlySet<string> = new Set([
   'signal',
   'retries',
   'onPlan',
-  'stage',
   'onBegin',
   'onChanges',
+  'stage',
   'turns',
   'showSecrets',
   'detail',
@@ -56,10 +56,12 @@ function scopeOf(name: string, environment: Environment | undefined): Record<str
   if (!environment) return undefined;
   // newman itself takes no notice of `enabled`; in Postman a variable that is switched off is not there.
   const enabled = environment.values.filter((variable) => variable.enabled);
-  const values = enabled.map((variable) => ({
-    key: variable.name,
-    value: 'raw' in variable ? variable.raw : variable.value,
-    type: variable.secret ? 'secret' : 'default',
+  const values = enabled.map(({ name: key, value, secret, typed }) => ({
+    key,
+    value,
+    type: secret ? 'secret' : 'default',
+    // What newman exports has numbers and objects, and scripts that stored them want them back.
+    ...structuredClone(typed),
   }));
   return { id: environment.id || name, name: environment.name, values };
 }

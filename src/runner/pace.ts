@@ -1,8 +1,10 @@
 // Takes the waits out of a run: newman's runtime ends each of its steps with a timer, which is a millisecond or more of idling.
+import { scriptsIn, type Collection } from '../model/collection.ts';
 import type { StartEvent } from './events.ts';
 
 /** A step of postman-runtime (`lib/runner/instruction.js`), as far as executing it goes. */
 interface Instruction {
+  readonly action: string;
   readonly in: readonly unknown[];
   readonly payload: unknown;
   readonly timings: { readonly record: (name: string) => void };
@@ -28,19 +30,34 @@ interface SteppedRun {
  * Lets each step follow the one before as soon as what is pending has been heard, instead of a timer later; a request with a script
  * has six such waits. Call it for newman's `start`. A runtime whose steps look different keeps its own pace.
  */
-export function quicken(event: StartEvent): void {
+export function quicken(event: StartEvent, collection: Collection): void {
   const run = event.run as SteppedRun | undefined;
   const first = run?.pool?.shift();
   if (run === undefined || first === undefined) return;
   run.pool.unshift(first);
   if (!isKnown(first)) return;
   const prototype = Object.getPrototypeOf(first) as Instruction;
-  prototype.execute = execute;
+  const isOrdered = scriptsIn(collection).some((source) => races.test(source));
+  prototype.execute = isOrdered ? executeInOrder : execute;
   run.immediate = (action, ...[payload, ...args]) => {
     const step = run.pool.create(action, payload, args);
-    setImmediate(() => step.execute(() => undefined, run));
+    const start = (): void => step.execute(() => undefined, run);
+    if (isOrdered) setTimeout(start, 0);
+    else setImmediate(start);
     return step;
   };
+}
+
+/**
+ * What a script begins and does not wait for: whether its request still has a cookie that it clears in the same breath depends on
+ * the timers. A script that makes its text as it goes may do anything.
+ */
+const races = /\b(?:sendRequest|jar|eval|Function)\b/;
+
+/** Scripts begin where the runtime has them begin, after a timer. */
+function executeInOrder(this: Instruction, callback: Listener, scope: unknown = this): void {
+  if (this.action === 'event') setTimeout(() => execute.call(this, callback, scope), 0);
+  else execute.call(this, callback, scope);
 }
 
 /** What the runtime's own `execute` does, but for the timer. */

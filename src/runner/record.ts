@@ -56,6 +56,8 @@ type Draft = Omit<Execution, keyof Exchange | 'skipped'> & {
   readonly warnings: string[];
   readonly captured: Capture[];
   exchange: Exchange | undefined;
+  /** How many errors there were when the last script had ended. */
+  settled: number;
 };
 
 const jump = 'setNextRequest goes to';
@@ -120,7 +122,7 @@ function startDraft(
   const id = item?.id ?? '';
   const line = known === undefined ? 0 : lineOf(pointer);
   const { ref, iteration = 0 } = cursor ?? {};
-  return { ref, id, pointer, line, trail, name, iteration, ...lists, exchange: undefined };
+  return { ref, id, pointer, line, trail, name, iteration, ...lists, exchange: undefined, settled: 0 };
 }
 
 type Listen<Event> = (draft: Draft, event: Event, error: Error | null) => void;
@@ -173,6 +175,7 @@ function pairsOf(headers: Events.Members | undefined): readonly { key: string; v
 
 function recordScript(draft: Draft, { event, error, options }: Heard<Events.ScriptEvent>): void {
   if (error) addScriptError(draft, error);
+  draft.settled = draft.errors.length;
   const next = event.execution?.return?.nextRequest;
   if (typeof next === 'string' && options.leftOut.has(next)) draft.warnings.push(jumpOut(next));
   for (const scope of scopes) {
@@ -214,13 +217,13 @@ function recordConsole(draft: Draft, event: Events.ConsoleEvent): void {
 function addScriptError(draft: Draft, error: { readonly name?: string; readonly message?: string } | undefined): void {
   const plain = explainLimit(messageOf(error));
   const message = error?.name && error.name !== 'Error' ? `${error.name}: ${plain}` : plain;
-  const known = draft.errors.some((one) => one.kind === 'script' && one.message === message);
+  const known = draft.errors.slice(draft.settled).some((one) => one.kind === 'script' && one.message === message);
   if (!known) draft.errors.push({ kind: 'script', message });
 }
 
 function finish({ exchange, ...draft }: Draft, { attempts, reasons }: Tries): Execution {
   const nothing = { method: '', url: '', status: 0, reason: '', time: 0, size: 0 };
-  const { ref: _, id, pointer, line, trail, name, iteration, ...lists } = draft;
+  const { ref: _, settled: __, id, pointer, line, trail, name, iteration, ...lists } = draft;
   const warnings = [...reasons.map((reason, index) => `attempt ${index + 1} failed: ${reason}`), ...lists.warnings];
   const place = { id, pointer, line, trail, name, iteration };
   const { detail, ...told } = exchange ?? { ...nothing, detail: undefined };

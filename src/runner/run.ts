@@ -142,7 +142,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
         event.run?.abort?.();
         return reject(error);
       }
-      quicken(event);
+      quicken(event, runnable.collection);
       route?.onStart(event);
       if (options.onChanges) tellChanges(emitter, before, options.onChanges);
       if (options.lane) lane = enterLane(emitter, event, options.lane);

@@ -81,6 +81,23 @@ pm.test('nothing of another iteration is here', () => pm.expect(before.filter(Bo
     expect(outcome.warnings).toEqual([]);
   });
 
+  it('begin with values of the same types', async () => {
+    const tell = `pm.test(JSON.stringify([pm.environment.get('n'), pm.collectionVariables.get('n')]), () => {});
+pm.environment.set('n', 'text'); pm.collectionVariables.set('n', 'text');`;
+    const api = join(folder, 'typed.json');
+    const variable = [{ key: 'n', value: { a: 1 } }];
+    const event = [{ listen: 'test', script: { exec: [tell] } }];
+    writeFileSync(
+      api,
+      JSON.stringify({ info: { name: 'T', schema }, event, variable, item: [item('Tell', server.url)] }),
+    );
+    const environment = join(folder, 'typed-environment.json');
+    writeFileSync(environment, JSON.stringify({ name: 'e', values: [{ key: 'n', value: 5, type: 'any' }] }));
+    const { reports } = await run({ files: [api], environment, newman: { iterationCount: 4 }, parallel: 2 });
+    const told = reports[0]?.executions.flatMap(({ assertions }) => assertions.map(({ name }) => name));
+    expect(told).toEqual(Array.from({ length: 4 }, () => '[5,{"a":1}]'));
+  });
+
   it('keep the last value in the order of the file, and tell that there were others', async () => {
     const store = `pm.environment.set('kept', 'value ' + pm.info.iteration); pm.environment.set('same', 'same');`;
     const files = [file('conflict.json', [item('Store', server.url, { test: store })])];

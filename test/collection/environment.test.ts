@@ -42,9 +42,9 @@ test('reads names, values, secrets and what is switched off', () => {
     values: [
       { name: 'a', value: '1', secret: false, enabled: true },
       { name: 'b', value: '2', secret: true, enabled: false },
-      { name: 'c', value: '5', secret: false, enabled: true },
-      { name: 'd', value: 'null', secret: false, enabled: false },
-      { name: 'e', value: '', secret: false, enabled: true },
+      { name: 'c', value: '5', secret: false, enabled: true, typed: { value: 5, type: 'any' } },
+      { name: 'd', value: 'null', secret: false, enabled: false, typed: { value: null, type: 'any' } },
+      { name: 'e', value: '', secret: false, enabled: true, typed: { value: undefined, type: 'any' } },
     ],
   });
 });

@@ -63,10 +63,9 @@ function scopeFile(scope: string, { id, name, values }: Environment = { id: '', 
   return marked(scope, { id: id || randomUUID(), name: name || scope, values: values.map(variableEntry) });
 }
 
-function variableEntry(variable: VariableValue): object {
-  const { name: key, secret, enabled } = variable;
-  const value = 'raw' in variable ? variable.raw : variable.value;
-  return { type: secret ? 'secret' : 'any', value, key, ...(!enabled && { enabled }) };
+function variableEntry({ name: key, value: text, secret, enabled, typed }: VariableValue): object {
+  const { type, value } = typed ?? { type: secret ? 'secret' : 'any', value: text };
+  return { type, value, key, ...(!enabled && { enabled }) };
 }
 
 /** With the members that newman adds, so that Postman's app takes the file for what it is. */

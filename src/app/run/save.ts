@@ -69,7 +69,15 @@ export function changeEnvironment(
 function changed({ name, secret }: Pick<VariableValue, 'name' | 'secret'>, changes: Changes['environment']) {
   const raw = changes.get(name);
   if (raw === undefined) return [];
-  return [{ name, value: textOf(raw), ...(typeof raw !== 'string' && { raw }), secret, enabled: true }];
+  return [
+    {
+      name,
+      value: textOf(raw),
+      ...(typeof raw !== 'string' && { typed: { value: raw, type: 'any' } }),
+      secret,
+      enabled: true,
+    },
+  ];
 }
 
 function emptyEnvironment(): string {

@@ -1,5 +1,5 @@
 // A run whose scripts could loop where no time limit reaches them goes on in a thread, which can be ended.
-import type { Collection, Item } from '../../model/collection.ts';
+import { scriptsIn, type Collection } from '../../model/collection.ts';
 import type { Runnable, RunOptions } from '../options.ts';
 import { redactorOf, runCollection } from '../run.ts';
 import type { RunResult } from '../report.ts';
@@ -31,15 +31,7 @@ const loop = /\b(?:for|while)\s*\(|\bfor await\b|\bdo\s*\{/;
 
 /** Whether a script has both loops and something that is done later. */
 function mayLoop(collection: Collection): boolean {
-  return hasLoop(collection) || collection.items.some(isRisky);
-}
-
-function isRisky(item: Item): boolean {
-  return hasLoop(item) || (item.kind === 'folder' && item.items.some(isRisky));
-}
-
-function hasLoop({ scripts }: Pick<Item, 'scripts'>): boolean {
-  return scripts.some(({ source }) => later.test(source) && loop.test(source));
+  return scriptsIn(collection).some((source) => later.test(source) && loop.test(source));
 }
 
 async function runInThread(runnable: Runnable, given: GuardedOptions): Promise<RunResult> {

@@ -57,13 +57,15 @@ export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, 
   };
   if (!isEmpty) {
     emitter.on('iteration', close);
-    const shared = sharedScopes.map((name) => [name, keepScope(emitter.summary?.[name])] as const);
-    const own = ownScopes.map((name) => [name, keepScope(run?.state?.[name])] as const);
+    // The runtime makes new scopes as it goes on: the one of this moment is what the next script gets.
+    const scopes = [
+      ...ownScopes.map((name) => () => run?.state?.[name]),
+      () => emitter.summary?.environment,
+      () => emitter.summary?.globals,
+    ].map((scopeOf) => ({ scopeOf, variables: variablesOf(scopeOf()) }));
     emitter.on('beforeIteration', (_error: unknown, event: ItemEvent) => {
       open = event.cursor?.iteration ?? 0;
-      for (const [name, restore] of shared) restore(emitter.summary?.[name]);
-      // The runtime makes new scopes as it goes on: the one of this moment is what the next script gets.
-      for (const [name, restore] of own) restore(run?.state?.[name]);
+      for (const { scopeOf, variables } of scopes) scopeOf()?.values?.repopulate?.(structuredClone(variables));
     });
   }
   return {
@@ -73,8 +75,6 @@ export function enterLane(emitter: EventEmitter & Emitted, { run }: StartEvent, 
     },
   };
 }
-
-const sharedScopes = ['environment', 'globals'] as const;
 
 /** Of the collection, and of `pm.variables`: no part of newman's summary. */
 const ownScopes = ['collectionVariables', '_variables'] as const;
@@ -125,8 +125,7 @@ function moveCursor(run: StartEvent['run'], lane: Lane): boolean {
   return isEmpty;
 }
 
-/** Keeps all variables of a scope as they are now, with the types of their values. Returns what puts them back. */
-function keepScope(scope: SummaryScope | undefined): (scope: SummaryScope | undefined) => void {
-  const variables = JSON.stringify(scope?.values?.members ?? []);
-  return (now) => now?.values?.repopulate?.(JSON.parse(variables) as readonly object[]);
+/** With their types: a number is a number again. */
+function variablesOf(scope: SummaryScope | undefined): readonly object[] {
+  return structuredClone(scope?.toJSON?.().values ?? []);
 }

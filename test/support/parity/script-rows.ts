@@ -14,6 +14,20 @@ export interface Row {
 const note = (word: string): string => `pm.globals.set("log", (pm.globals.get("log") || "") + " ${word}");`;
 const scriptsOf = (word: string) => ({ pre: note(`${word}-pre`), test: note(`${word}-test`) });
 
+const base = 'pm.globals.get("base")';
+const sends = (word: string): string => `pm.sendRequest(${base} + '/echo/${word}', () => {});`;
+
+/** As newman itself exports them, and as older files have them. */
+const typedValues: readonly object[] = [
+  { key: 'number', value: 5, type: 'any' },
+  { key: 'none', value: null },
+  { key: 'list', value: [1, { a: 2 }] },
+  { key: 'switch', value: 'false', type: 'boolean' },
+  { key: 'spelled', value: '7', type: 'number' },
+  { key: 'string', value: 8, type: 'string' },
+  { key: 'nothing' },
+];
+
 export const scriptRows: readonly Row[] = [
   {
     name: 'scripts of collection, folders and requests, in their order',
@@ -269,5 +283,43 @@ pm.request.url.query.add("q=1"); pm.request.method = "POST"; pm.request.body = {
   {
     name: 'an older collection (v2.0)',
     api: collection([get('old', '/echo/1', { test: 'pm.test("fine", () => {})' })]).replace('v2.1.0', 'v2.0.0'),
+  },
+  {
+    name: 'values of files that are no text',
+    api: collection(
+      [
+        get('asks', '/echo/{{number}}/{{none}}/{{list}}', {
+          pre: `for (const scope of ['environment', 'globals', 'collectionVariables'])
+  for (const [name, value] of Object.entries(pm[scope].toObject()))
+    if (name !== 'base') pm.test(scope + ' ' + name + ' ' + typeof value + ' ' + JSON.stringify(value), () => {});
+pm.environment.set('number', pm.environment.get('number') + 1);`,
+        }),
+      ],
+      {},
+      { variable: typedValues },
+    ),
+    files: { 'env.json': scope({ text: '5' }, typedValues), 'globals.json': scope({}, typedValues) },
+    argv: ['-e', '{dir}/env.json', '-g', '{dir}/globals.json'],
+  },
+  {
+    name: 'what a script begins without waiting: requests, changes of cookies',
+    api: collection([
+      ...[1, 2, 3].map((turn) =>
+        get(`sets ${turn}`, `/cookie/c${turn}?value=1`, {
+          pre: `pm.cookies.jar().set(${base}, 'set${turn}', '1', () => {}); ${sends('set')}`,
+        }),
+      ),
+      ...[1, 2, 3].map((turn) =>
+        get(`clears ${turn}`, `/cookie/d${turn}?value=1`, {
+          pre: `${sends('before')} pm.cookies.jar().clear(${base}, () => { ${sends('within')} });`,
+        }),
+      ),
+    ]),
+  },
+  {
+    name: 'two scripts of a request that fail in the same way',
+    api: collection([get('fails', '/echo/1', { pre: 'missing()', test: 'missing()' })], {
+      pre: 'missing()',
+    }),
   },
 ];
