@@ -1,6 +1,7 @@
 // `--export-…`: the scopes of a run that is over, as files that Postman's app and newman read.
 import { randomUUID } from 'node:crypto';
 import { spellCollection } from '../../collection/sdk.ts';
+import { castValue } from '../../collection/variables.ts';
 import type { Environment, VariableValue } from '../../model/collection.ts';
 import { mergeJars } from '../../runner/cookie-jar.ts';
 import type { OutputFile, RunResult } from '../../runner/report.ts';
@@ -65,7 +66,7 @@ function scopeFile(scope: string, { id, name, values }: Environment = { id: '', 
 
 function variableEntry({ name: key, value: text, secret, enabled, typed }: VariableValue): object {
   const { type, value } = typed ?? { type: secret ? 'secret' : 'any', value: text };
-  return { type, value, key, ...(!enabled && { enabled }) };
+  return { type, value: castValue({ type, value }), key, ...(!enabled && { enabled }) };
 }
 
 /** With the members that newman adds, so that Postman's app takes the file for what it is. */
