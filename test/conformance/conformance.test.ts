@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { problemsOf, type TargetReport, type VerifyReport } from '../../src/app/verify/report.ts';
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
@@ -63,7 +63,7 @@ describe('each target', () => {
       const report = await verifyInputs([...inputs, await hostileInput(id.split('/')[0] ?? '')], {
         targets: [{ target, info: describeTarget(target), options: {} }],
         modes: ['resolve', 'env'],
-        cacheFolder: join(folder, 'cache'),
+        cacheFolder: inject('compilersFolder'),
         testsDeclarations: true,
         showsSecrets: true,
         sample: slow.has(id) ? 2 : 6,

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { noCache } from '../../src/app/verify/cache.ts';
 import { findMeans } from '../../src/app/verify/toolchain.ts';
 import { loadCollection } from '../../src/collection/load.ts';
@@ -97,7 +97,7 @@ describe('the options of', () => {
     limit,
     async ([id, target], context) => {
       const own = trials.filter(({ about }) => about === '' || Object.hasOwn(target.manifest.options, about));
-      const cache = noCache(join(folder, 'cache'));
+      const cache = noCache(inject('compilersFolder'));
       const means = await findMeans(target, { cache, allowCommands: true });
       if (means.kind === 'not-checked') return noteNotChecked(context, `${id}: ${means.reason}`);
       if (means.method === 'parsed' || means.method === 'sent') return rendersAll(target, own);

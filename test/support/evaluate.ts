@@ -1,8 +1,9 @@
 // Expressions of a language evaluated by that language itself, many in one process.
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { ProofSpec } from '../../src/model/proof.ts';
 import type { Binding } from '../../src/snippets/print/print.ts';
 import { runProcess } from '../../src/verify/process.ts';
@@ -64,7 +65,7 @@ export async function evaluate(
       fillCommand([...(evaluator.spec.run ?? [])], found.toolchain, { file, dir: directory }),
       {
         directory,
-        environment: { ...cleanEnvironment(directory), ...environment },
+        environment: { ...cleanEnvironment(await homeFolder()), ...environment },
         milliseconds: 60_000,
         outputLimit: 64 * 1024 * 1024,
       },
@@ -77,6 +78,13 @@ export async function evaluate(
   } finally {
     await rm(directory, { recursive: true });
   }
+}
+
+/** What a compiler keeps at home serves every program; nothing else writes there. */
+async function homeFolder(): Promise<string> {
+  const home = join(inject('compilersFolder'), 'home');
+  await mkdir(home, { recursive: true });
+  return home;
 }
 
 /** A program that is given nothing but the file. */
