@@ -36,6 +36,9 @@ export interface Evaluation {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** For Java programs that are over in seconds: the second compiler of a virtual machine costs more time than it brings. */
+export const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const;
+
 const folder = new URL('evaluators/', import.meta.url);
 
 /** By the name of the language's folder; a language without string literals has an empty list. */
