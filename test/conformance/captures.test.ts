@@ -18,7 +18,7 @@ import type { Workshop } from '../../src/verify/recipe.ts';
 import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
-const limit = { timeout: 300_000 };
+const limit = { timeout: 600_000 };
 
 const answer = { access_token: 'new-token', refresh_token: 'new-refresh', items: [{ 'odd "$key': 'deep-value' }] };
 

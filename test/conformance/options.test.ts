@@ -16,7 +16,7 @@ import { runTogether, type Outcome } from '../../src/verify/execute.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
-const limit = { timeout: 300_000 };
+const limit = { timeout: 600_000 };
 
 let folder: string;
 let server: Server;
