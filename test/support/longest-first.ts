@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** By what they take, the longest first. */
-const longest = [
+export const longest: readonly string[] = [
   'test/conformance/conformance-compiled.test.ts',
   'test/conformance/conformance-javascript.test.ts',
   'test/conformance/conformance-scripts.test.ts',
