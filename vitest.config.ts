@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**', 'test/golden/**'],
     environment: 'node',
+    globalSetup: './test/support/compilers.ts',
     // Most of a test's time goes to compilers and servers: on two processors the usual number, one less than there are, leaves one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },

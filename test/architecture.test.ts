@@ -1,9 +1,10 @@
 // The rooms of src and who may import whom (README, "Architecture"), read from the real imports.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseAst } from 'vitest/node';
+import { longest } from './support/longest-first.ts';
 
 const root = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -87,6 +88,10 @@ describe('the rooms of src', () => {
     const mute = files.filter((file) => !/^(?:#!.*\n)?\/\/ \S/.test(file.text));
     expect(mute.map((file) => file.path)).toEqual([]);
   });
+});
+
+it('begins with long test files that are there', () => {
+  expect(longest.filter((name) => !existsSync(join(root, '..', name)))).toEqual([]);
 });
 
 describe('the check itself', () => {

@@ -62,7 +62,7 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (_, t
     await expect(code).toMatchFileSnapshot(fileOf(target, { name, variables }));
   });
 
-  it('is accepted by the language itself', { timeout: 240_000 }, async (context) => {
+  it('is accepted by the language itself', { timeout: 600_000 }, async (context) => {
     const folder = await mkdtemp(join(tmpdir(), 'postwright-golden-'));
     const jobs = await Promise.all(chosen.map(([name, variables]) => jobOf(target, { name, variables }, folder)));
     const answer = await askLanguage(target, jobs, folder);

@@ -2,7 +2,12 @@
 use strict;
 use warnings;
 use HTTP::Request::Common ();
+use LWP::Protocol::http;
 use LWP::UserAgent;
+
+# What the client itself loads for a first request: here once, not in each fork.
+HTTP::Message::decodable();
+URI->new('http://127.0.0.1/?');
 
 my $word = shift @ARGV;
 $| = 1;

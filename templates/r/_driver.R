@@ -32,8 +32,8 @@ reset <- function() {
   if (length(added) > 0) Sys.unsetenv(added)
   do.call(Sys.setenv, as.list(environment))
   rm(list = setdiff(ls(globalenv(), all.names = TRUE), kept), envir = globalenv())
-  # Connections of the snippet are closed with it, as they would be with its process.
-  gc()
+  # Connections of the snippet are closed with it, as they would be with its process: they are young, and to look at what is old takes far longer.
+  gc(full = FALSE)
 }
 
 kept <- c(ls(), "kept", "input", "line", "fields", "ok")

@@ -1,8 +1,5 @@
 // The case matrix in the releases that are not the default: newman's request, or an open word that it cannot be sent.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { problemsOf } from '../../src/app/verify/report.ts';
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
@@ -17,14 +14,11 @@ const combinations = [
 ] as const;
 
 const targets = loadTargets();
-let cacheFolder: string;
 let input: VerifyInput | undefined;
 
 beforeAll(async () => {
-  cacheFolder = await mkdtemp(join(tmpdir(), 'postwright-chilkat-'));
   input = await casesInput();
 }, 120_000);
-afterAll(() => rm(cacheFolder, { recursive: true }));
 
 describe('the case matrix', () => {
   it.for(combinations)('$spelling, release $release', { timeout: 240_000 }, async ({ spelling, release }, context) => {
@@ -33,7 +27,7 @@ describe('the case matrix', () => {
     const { targets: reports } = await verifyInputs([input], {
       targets: [{ target, info: describeTarget(target), options: { version: release } }],
       modes: ['resolve'],
-      cacheFolder,
+      cacheFolder: inject('compilersFolder'),
       sample: 3,
     });
     const [report] = reports;

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { noCache } from '../../src/app/verify/cache.ts';
 import { findMeans } from '../../src/app/verify/toolchain.ts';
 import { loadCollection } from '../../src/collection/load.ts';
@@ -18,7 +18,7 @@ import type { Workshop } from '../../src/verify/recipe.ts';
 import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
-const limit = { timeout: 300_000 };
+const limit = { timeout: 600_000 };
 
 const answer = { access_token: 'new-token', refresh_token: 'new-refresh', items: [{ 'odd "$key': 'deep-value' }] };
 
@@ -85,7 +85,7 @@ const targets = [...loadTargets().values()].filter((target) => target.manifest.c
 
 describe('what the scripts keep is kept by', () => {
   it.for(targets.map((target) => [target.id, target] as const))('%s', limit, async ([id, target], context) => {
-    const cache = noCache(join(folder, 'cache'));
+    const cache = noCache(inject('compilersFolder'));
     const means = await findMeans(target, { cache, allowCommands: true });
     if (means.kind === 'not-checked') return noteNotChecked(context, `${id}: ${means.reason}`);
     if (means.method === 'parsed' || means.method === 'sent')

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { noCache } from '../../src/app/verify/cache.ts';
 import { openSubjects, type SubjectSet } from '../../src/app/verify/subjects.ts';
 import { findMeans } from '../../src/app/verify/toolchain.ts';
@@ -73,7 +73,7 @@ beforeAll(async () => {
     file: 'fill.json',
     text: JSON.stringify({ info: { name: 'fill', schema }, item }),
   });
-  const cache = noCache(join(folder, 'cache'));
+  const cache = noCache(inject('compilersFolder'));
   set = await openSubjects({ loaded, values }, { prefix: 'fill', directory: join(folder, 'files'), cache });
 });
 
@@ -84,7 +84,7 @@ afterAll(async () => {
 
 describe('values that were typed are sent by', () => {
   it.for(targets.map((target) => [target.id, target] as const))('%s', limit, async ([id, target], context) => {
-    const cache = noCache(join(folder, 'cache'));
+    const cache = noCache(inject('compilersFolder'));
     const means = await findMeans(target, { cache, allowCommands: true });
     if (means.kind === 'not-checked') return noteNotChecked(context, `${id}: ${means.reason}`);
     const claims = await Promise.all(

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { noCache } from '../../src/app/verify/cache.ts';
 import { findMeans } from '../../src/app/verify/toolchain.ts';
 import { loadCollection } from '../../src/collection/load.ts';
@@ -16,7 +16,7 @@ import { runTogether, type Outcome } from '../../src/verify/execute.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
-const limit = { timeout: 300_000 };
+const limit = { timeout: 600_000 };
 
 let folder: string;
 let server: Server;
@@ -97,7 +97,7 @@ describe('the options of', () => {
     limit,
     async ([id, target], context) => {
       const own = trials.filter(({ about }) => about === '' || Object.hasOwn(target.manifest.options, about));
-      const cache = noCache(join(folder, 'cache'));
+      const cache = noCache(inject('compilersFolder'));
       const means = await findMeans(target, { cache, allowCommands: true });
       if (means.kind === 'not-checked') return noteNotChecked(context, `${id}: ${means.reason}`);
       if (means.method === 'parsed' || means.method === 'sent') return rendersAll(target, own);

@@ -1,5 +1,5 @@
 // The figures that README and docs publish: all targets are in them, nothing is wrong, and the table is the file's.
-// That they are true is what conformance.test.ts finds for the same requests.
+// That they are true is what the conformance tests find for the same requests.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readConformance } from '../../src/app/conformance.ts';

@@ -1,8 +1,5 @@
 // Further ways to run the same snippets than their manifests name: pasted at a prompt, by other shells, by another Python.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { problemsOf } from '../../src/app/verify/report.ts';
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
@@ -44,14 +41,11 @@ interface Way {
 }
 
 const targets = loadTargets();
-let cacheFolder: string;
 let inputs: readonly VerifyInput[];
 
 beforeAll(async () => {
-  cacheFolder = await mkdtemp(join(tmpdir(), 'postwright-ways-'));
   inputs = [await sampleInput(), await casesInput()];
 });
-afterAll(() => rm(cacheFolder, { recursive: true, force: true }));
 
 describe('the same request is sent', () => {
   it.for([...shellWays, ...pythonWays])('from $label', { timeout: 300_000 }, async ({ label, id, spec }, context) => {
@@ -61,7 +55,7 @@ describe('the same request is sent', () => {
       await verifyInputs(inputs, {
         targets: [{ target: runBy(target, spec), info: describeTarget(target), options: {} }],
         modes: ['resolve'],
-        cacheFolder,
+        cacheFolder: inject('compilersFolder'),
         sample: 3,
       })
     ).targets;

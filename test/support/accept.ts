@@ -1,5 +1,6 @@
 // Whether a language accepts snippets that are not run: its own checker, its compiler, or a parser of others.
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { ProofSpec, Recipe } from '../../src/model/proof.ts';
 import type { Target } from '../../src/snippets/targets/targets.ts';
 import { runEach, type SnippetJob } from '../../src/verify/execute.ts';
@@ -33,7 +34,8 @@ async function askToolchain(
   const found = await findToolchain(spec.batch?.build === undefined ? { ...spec, requires } : spec);
   if (found.kind === 'missing') return { kind: 'not-asked', reason: `syntax of ${id}: ${found.reason}` };
   const { extension } = manifest;
-  const workshop: Workshop = { toolchain: found.toolchain, extension, lineage, folder, cache: join(folder, 'cache') };
+  const cache = inject('compilersFolder');
+  const workshop: Workshop = { toolchain: found.toolchain, extension, lineage, folder, cache };
   if (spec.batch?.build !== undefined) return compile(jobs, spec.batch, workshop);
   return spec.syntax === undefined ? { kind: 'asked', complaints: [] } : checkEach(jobs, spec.syntax, workshop);
 }

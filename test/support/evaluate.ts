@@ -1,8 +1,9 @@
 // Expressions of a language evaluated by that language itself, many in one process.
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { ProofSpec } from '../../src/model/proof.ts';
 import type { Binding } from '../../src/snippets/print/print.ts';
 import { runProcess } from '../../src/verify/process.ts';
@@ -35,6 +36,9 @@ export interface Evaluation {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** For Java programs that are over in seconds: the second compiler of a virtual machine costs more time than it brings. */
+export const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const;
+
 const folder = new URL('evaluators/', import.meta.url);
 
 /** By the name of the language's folder; a language without string literals has an empty list. */
@@ -64,7 +68,7 @@ export async function evaluate(
       fillCommand([...(evaluator.spec.run ?? [])], found.toolchain, { file, dir: directory }),
       {
         directory,
-        environment: { ...cleanEnvironment(directory), ...environment },
+        environment: { ...cleanEnvironment(await homeFolder()), ...environment },
         milliseconds: 60_000,
         outputLimit: 64 * 1024 * 1024,
       },
@@ -77,6 +81,13 @@ export async function evaluate(
   } finally {
     await rm(directory, { recursive: true });
   }
+}
+
+/** What a compiler keeps at home serves every program; nothing else writes there. */
+async function homeFolder(): Promise<string> {
+  const home = join(inject('compilersFolder'), 'home');
+  await mkdir(home, { recursive: true });
+  return home;
 }
 
 /** A program that is given nothing but the file. */

@@ -1,13 +1,28 @@
-// The order of test files: the one that takes as long as half of all others begins first, or one processor waits for it at the end.
+// The order of test files: those that take minutes begin first, or one processor waits for the last of them at the end.
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const longest = 'test/conformance/conformance.test.ts';
+/** By what they take, the longest first. */
+export const longest: readonly string[] = [
+  'test/conformance/conformance-compiled.test.ts',
+  'test/conformance/conformance-javascript.test.ts',
+  'test/conformance/conformance-scripts.test.ts',
+  'test/golden.test.ts',
+  'test/browser/real-sites.test.ts',
+  'test/conformance/printer.property.test.ts',
+  'test/snippets/client/conformance.test.ts',
+  'test/conformance/options.test.ts',
+  'test/conformance/captures.test.ts',
+];
 
-/** vitest's own order, which goes by the sizes of files where it knows no times, as on a new machine. */
+/** vitest's own order, which goes by the sizes of files where it knows no times, as on a new machine; before it those that are known to be long. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith(longest);
-    return sorted.toSorted((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
+}
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
+  return place < 0 ? longest.length : place;
 }

@@ -39,6 +39,8 @@ const snippets: readonly (readonly [name: string, code: string, isFine: boolean,
   ],
   ['files.js', `${chooses}console.log(files.length, files[0].name, files[1].name);`, true, '2 b.txt a.txt'],
   ['leaves.js', 'location.href = "about:blank?"; window.close();', false, ''],
+  ['after.js', 'console.log("here");', true, 'here'],
+  ['leaves-for-good.js', 'top.location.href = "http://127.0.0.1:9/";', false, ''],
   ['after-all.js', 'console.log("still here");', true, 'still here'],
 ];
 

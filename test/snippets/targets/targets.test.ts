@@ -31,6 +31,16 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'postwright-templates-'));
 });
 
+describe('the built-in targets', () => {
+  it('can all send any method and every ordinary body', () => {
+    const basics = ['method:any', 'body:any', 'body:text', 'body:form', 'body:multipart'];
+    const lacking = [...loadTargets().values()].filter(({ manifest }) =>
+      manifest.unsupported.some((feature) => basics.includes(feature)),
+    );
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('loadTargets', () => {
   it('finds the built-in ones by looking', () => {
     const ids = [

@@ -1,11 +1,11 @@
 // Evaluates Java expressions: one program, in methods of a few statements each, since a method has at most 64 KiB of code.
-import { program, type Evaluator, type Expression } from '../evaluate.ts';
+import { program, quickStart, type Evaluator, type Expression } from '../evaluate.ts';
 
 const perMethod = 20;
 
 const java: Evaluator = {
   label: 'java',
-  spec: program('java'),
+  spec: { ...program('java'), run: ['java', ...quickStart, '{file}'] },
   extension: 'java',
   holdsNul: true,
   program: (expressions, bindings) => {

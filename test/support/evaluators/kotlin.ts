@@ -1,11 +1,12 @@
 // Evaluates Kotlin expressions: one program, in functions of a few statements each, since a method has at most 64 KiB of code.
 import { fileURLToPath } from 'node:url';
-import { type Evaluator, type Expression } from '../evaluate.ts';
+import { quickStart, type Evaluator, type Expression } from '../evaluate.ts';
 
 const perFunction = 20;
 const compiler = fileURLToPath(new URL('../../../node_modules/kotlin-compiler', import.meta.url));
-const script = `java -Xmx1g -cp "$1/lib/*" org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -nowarn -no-reflect -d "$2/out" "$3" &&
-java -cp "$2/out:$1/lib/kotlin-stdlib.jar" ProgramKt`;
+const java = `java ${quickStart.join(' ')}`;
+const script = `${java} -Xmx1g -cp "$1/lib/*" org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -nowarn -no-reflect -d "$2/out" "$3" &&
+${java} -cp "$2/out:$1/lib/kotlin-stdlib.jar" ProgramKt`;
 
 const kotlin: Evaluator = {
   label: 'kotlin',
