@@ -150,8 +150,11 @@ function refusalOf(slots: readonly OpenSlot[]): (values: Values) => boolean {
 /** What becomes of other hosts depends on all of their characters (IDNA, WHATWG URL standard). */
 const plainHost = /^[!-$&-~]*$/;
 
-/** Beside another variable's value it may become a segment that clients remove, `%` the begin of an octet, or the whole too long. */
-const touchy = new RegExp(`${pathPattern}|%|^.{65}`, 'su');
+/**
+ * Beside another variable's value it may become a segment that clients remove, `%` the begin of an octet, or the whole too long. Pages
+ * take no more than 64 characters (the trait `long`), but all kinds of them together, as they are tried, are some more.
+ */
+const touchy = new RegExp(`${pathPattern}|%|^.{100}`, 'su');
 
 function variablesBehind(slots: readonly OpenSlot[], encodings: readonly EncodingName[]): readonly string[] {
   const variables = slots.flatMap(({ slot }) => slot.text.filter((part) => typeof part !== 'string'));
