@@ -134,6 +134,16 @@ function valueFor(name: string, value: string): string {
   return /base|url/i.test(name) ? 'https://api.example.com/v1' : value;
 }
 
+it('a path and a query take letters of any script', () => {
+  const one = fillRequests.find(({ name }) => name === 'spaces') ?? fail();
+  const chosen = ['shell/curl', 'python/requests', 'go/net-http', 'ruby/net-http', 'php/curl', 'javascript/fetch'];
+  for (const target of targets.filter(({ id }) => chosen.includes(id))) {
+    const snippet = renderFillable(one, target);
+    const given = new Map(['id', 'q'].map((name) => [name, '漢字 é😀']));
+    expect([target.id, [...fill(filler, snippet, given).held.keys()]]).toEqual([target.id, ['id', 'q']]);
+  }
+});
+
 describe('a site', () => {
   it('takes values unless it is told not to', async () => {
     const files = ['collections/pandadoc.postman_collection.json'];
