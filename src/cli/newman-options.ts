@@ -26,7 +26,7 @@ export function withNewman<Options>(parser: Argv<Options>) {
 export function passedOptions(options: ArgumentsCamelCase<NewmanArguments>): PassedOptions {
   const all = {
     folder: options.folder,
-    iterationCount: wholeNumber('--iteration-count', options.iterationCount),
+    iterationCount: wholeNumber('--iteration-count', options.iterationCount, 1),
     iterationData: options.iterationData,
     timeout: wholeNumber('--timeout', options.timeout),
     timeoutRequest: wholeNumber('--timeout-request', options.timeoutRequest),
@@ -97,9 +97,10 @@ function withFileOptions<Options>(parser: Argv<Options>) {
     .option('export-cookie-jar', { ...text, describe: 'File for the cookies after the run' });
 }
 
-function wholeNumber(option: string, value: number | undefined): number | undefined {
-  if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) return value;
-  throw new UsageError(`${option} needs a whole number`);
+/** An empty variable of a shell counts as 0, too. */
+function wholeNumber(option: string, value: number | undefined, least = 0): number | undefined {
+  if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return value;
+  throw new UsageError(`${option} needs a whole number${least > 0 ? ` from ${least} on` : ''}`);
 }
 
 function bailOf(value: string | undefined): PassedOptions['bail'] {

@@ -49,6 +49,8 @@ describe('a wrong command line', () => {
     [['generate', sample, '--stdout', '--check'], '--stdout and --check do not go together'],
     [['generate', sample, '--variables', 'none'], 'Invalid values'],
     [['run', sample, '--timeout', 'soon'], '--timeout needs a whole number'],
+    [['run', sample, '-n', '0'], '--iteration-count needs a whole number from 1 on'],
+    [['run', sample, '-n', ''], '--iteration-count needs a whole number from 1 on'],
     [['run', sample, '--bail=later'], '--bail takes folder or failure'],
     [['generate', sample, '--env-var'], '--env-var needs a value'],
     [['run', sample, '--save-environment'], '--save-environment needs a value'],

@@ -102,6 +102,13 @@ describe('otherwise than newman, on purpose', () => {
         api: collection([get('late', '/echo/1', { test: 'setTimeout(() => { throw new Error("x") }, 5)' })]),
       },
     ],
+    [
+      'an error that a script throws beside what it began',
+      {
+        name: 'beside',
+        api: collection([get('beside', '/echo/1', { test: 'setTimeout(() => {}, 5); throw new Error("x")' })]),
+      },
+    ],
     ['a collection without requests', { name: 'empty', api: collection([]) }],
   ])('%s fails', async (_name, row) => {
     const { newman, postwright } = await viewsOf(row);
