@@ -2,6 +2,7 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { PassedOptions } from '../app/run.ts';
 import { UsageError } from './io.ts';
+import { wholeNumber } from './options.ts';
 
 export function withNewman<Options>(parser: Argv<Options>) {
   return withFileOptions(withTimeOptions(parser))
@@ -95,11 +96,6 @@ function withFileOptions<Options>(parser: Argv<Options>) {
     .option('export-globals', { ...text, describe: 'File for the globals after the run' })
     .option('export-collection', { ...text, describe: 'File for the collection after the run' })
     .option('export-cookie-jar', { ...text, describe: 'File for the cookies after the run' });
-}
-
-function wholeNumber(option: string, value: number | undefined): number | undefined {
-  if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) return value;
-  throw new UsageError(`${option} needs a whole number`);
 }
 
 function bailOf(value: string | undefined): PassedOptions['bail'] {
