@@ -83,8 +83,14 @@ function notFound(): Failure {
 }
 
 function unreadable(file: string, error: unknown): Failure {
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const message = explain(error);
   return new Failure([{ code: 'config/unreadable', severity: 'error', message, at: { file } }]);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isMissing = 'code' in error && error.code === 'ENOENT';
+  return isMissing ? 'there is no such file' : (error.message.split('\n')[0] ?? '');
 }
 
 function badValues(file: string, issues: readonly Issue[], text: string): Failure {

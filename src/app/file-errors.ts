@@ -12,12 +12,19 @@ export function touchFiles<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const reason = error.message.replace(/, \w+(?: '.*)?$/s, '');
-    const at = { file: error.path ?? path };
-    throw new Failure([{ code: 'output/cannot-write', severity: 'error', message: reason, at }]);
+    const at = { file: error.dest ?? error.path ?? path };
+    throw new Failure([{ code: 'output/cannot-write', severity: 'error', message: reasonOf(error), at }]);
   }
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** What the system says, without its names of calls and files. */
+export function reasonOf({ message }: Error): string {
+  return message.replace(/, \w+(?: '.*)?$/s, '');
+}
+
+/** @property dest where something was copied or moved to */
+type SystemError = NodeJS.ErrnoException & { readonly dest?: string };
+
+function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'errno' in error;
 }

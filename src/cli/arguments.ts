@@ -83,6 +83,8 @@ export interface Known {
 function inOurWords(message: string): string {
   const [, left, right] = /^Arguments (\S+) and (\S+) are mutually exclusive$/.exec(message) ?? [];
   if (left !== undefined && right !== undefined) return `${nameOf(left)} and ${nameOf(right)} do not go together`;
+  const [, name, given, choices] = /Argument: (\S+), Given: (.*), Choices: (.*)$/s.exec(message) ?? [];
+  if (name !== undefined) return `${nameOf(name)} is one of ${choices?.replaceAll('"', '')}, not ${given}`;
   const [, lacking] = /^Not enough arguments following: (.*)$/s.exec(message) ?? [];
   if (lacking !== undefined) return `${nameOf(lacking)} needs a value`;
   return message.startsWith('Not enough non-option arguments') ? 'an argument is missing' : message;

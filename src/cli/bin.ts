@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The program: the real world handed to main.ts.
+import { reasonOf } from '../app/file-errors.ts';
+import { exitCodes } from './io.ts';
 import { reportBug, run } from './main.ts';
 import { createTerminal } from './terminal.ts';
 import { setV8Flags } from './v8-flags.ts';
@@ -23,7 +25,7 @@ const io: Io = {
 // A reader such as `head` that has seen enough is no error, and no reason to leave a run without its end and exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') refuseStream(stream, error);
   });
 }
 
@@ -34,6 +36,15 @@ process.on('uncaughtException', (error) => {
 process.exitCode = await run(process.argv.slice(2), io);
 // All is written: what a stopped run left open, such as a connection that no one answers, holds nobody up.
 setTimeout(() => process.exit(), lingering).unref();
+
+/** A full disk behind `>` is no bug of ours. */
+function refuseStream(stream: NodeJS.WriteStream, error: Error): never {
+  if (stream === process.stdout) {
+    const problem = { code: 'output/cannot-write', severity: 'error', at: { file: '<stdout>' } } as const;
+    createTerminal(io, { quiet: false }).diagnose([{ ...problem, message: reasonOf(error) }]);
+  }
+  process.exit(exitCodes.input);
+}
 
 function listenForSignal(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -2,6 +2,7 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { PassedOptions } from '../app/run.ts';
 import { UsageError } from './io.ts';
+import { wholeNumber } from './options.ts';
 
 export function withNewman<Options>(parser: Argv<Options>) {
   return withFileOptions(withTimeOptions(parser))
@@ -95,12 +96,6 @@ function withFileOptions<Options>(parser: Argv<Options>) {
     .option('export-globals', { ...text, describe: 'File for the globals after the run' })
     .option('export-collection', { ...text, describe: 'File for the collection after the run' })
     .option('export-cookie-jar', { ...text, describe: 'File for the cookies after the run' });
-}
-
-/** An empty variable of a shell counts as 0, too. */
-function wholeNumber(option: string, value: number | undefined, least = 0): number | undefined {
-  if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return value;
-  throw new UsageError(`${option} needs a whole number${least > 0 ? ` from ${least} on` : ''}`);
 }
 
 function bailOf(value: string | undefined): PassedOptions['bail'] {

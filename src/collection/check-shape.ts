@@ -17,7 +17,14 @@ export interface Where {
 }
 
 /** Auth types that Postman knows and newman can use. */
-const authTypes: ReadonlySet<string> = new Set(['noauth', 'basic', 'bearer', 'apikey', 'oauth2', ...signedKinds]);
+export const authTypes: ReadonlySet<string> = new Set([
+  'noauth',
+  'basic',
+  'bearer',
+  'apikey',
+  'oauth2',
+  ...signedKinds,
+]);
 
 /** The place of a part of what stands at `where`. */
 export function inside(where: Where, key: string | number, reporter: Reporter): Where {

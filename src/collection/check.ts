@@ -5,7 +5,10 @@ import { checkRequest } from './check-request.ts';
 import { checkAuth, checkShape, inside, type Reporter, type Where } from './check-shape.ts';
 import type { Document } from './document.ts';
 import type { Places } from './places.ts';
-import { isRecord, nameOf, quote, type Raw, shapeOf } from './raw.ts';
+import { isRecord, nameOf, plainText, quote, type Raw, shapeOf } from './raw.ts';
+
+/** Pages of the docs overflow the stack from about 400 levels on, newman from about 1,000 on. */
+const folderLimit = 200;
 
 interface CheckOptions {
   readonly places: Places;
@@ -51,9 +54,10 @@ function checkSchema(info: unknown, reporter: Reporter): void {
   const schema = isRecord(info) ? info['schema'] : undefined;
   if (schema === undefined || schema === null || schema === '') return;
   const where = { pointer: reporter.places.inside(reporter.places.root, 'info', 'schema'), trail: [] };
-  const version = /\/v(\d+)\.(\d+)(\.\d+)?\//.exec(String(schema));
+  const text = plainText(schema);
+  const version = /\/v(\d+)\.(\d+)(\.\d+)?\//.exec(text);
   if (version?.[1] === '2' && (version[2] === '0' || version[2] === '1')) return;
-  const message = `${quote(String(schema))} is not the schema of a v2.0 or v2.1 collection`;
+  const message = `${quote(text)} is not the schema of a v2.0 or v2.1 collection`;
   if (version === null || version[1] === '2') reporter.warn('collection/unknown-schema', message, where);
   else reporter.error('collection/unknown-schema', message, where);
 }
@@ -97,6 +101,10 @@ function checkItem(item: unknown, at: Where, reporter: Reporter): number {
 }
 
 function checkFolder(folder: Raw, where: Where, reporter: Reporter): number {
+  if (where.trail.length > folderLimit) {
+    reporter.error('collection/too-deep', `folders are nested deeper than ${folderLimit} levels`, where);
+    return 1;
+  }
   checkAuth(folder['auth'], inside(where, 'auth', reporter), reporter);
   if (Array.isArray(folder['item'])) return checkItems(folder['item'], where, reporter);
   const message = `the items of a folder must be a list, not ${shapeOf(folder['item'])}`;

@@ -1,4 +1,5 @@
 // The plain definition that newman runs: the file's own, with ids that name a place in the file.
+import { authTypes } from './check-shape.ts';
 import type { Document } from './document.ts';
 import type { Places } from './places.ts';
 import { isRecord, isScalar, nameOf } from './raw.ts';
@@ -21,6 +22,7 @@ export function makeDefinition(document: Document, places: Places): Mutable {
   const definition = document.kind === 'item' ? wrapItem(root) : root;
   if (!isRecord(definition['info'])) definition['info'] = { name: nameOf(definition['name'], 'Unnamed collection') };
   nameVariables(definition['variable']);
+  prepareAuth(definition);
   const ids = new Set<string>();
   if (document.kind === 'item') prepareItem(root, { pointer: places.root, places, ids });
   else prepareItems(definition, { pointer: places.root, places, ids });
@@ -47,14 +49,15 @@ function prepareItems(parent: Mutable, { pointer, places, ids }: Context): void 
 
 function prepareItem(item: Mutable, context: Context): void {
   unwrapInfo(item);
+  prepareAuth(item);
   const own = item['id'] || item['_postman_id'];
   const id = isScalar(own) && own !== true && !context.ids.has(String(own)) ? String(own) : context.pointer;
   item['id'] = id === '' ? wholeDocument : id;
   context.ids.add(id);
   prepareItems(item, context);
-  prepareUrlOf(item['request']);
+  prepareRequest(item['request']);
   const responses = Array.isArray(item['response']) ? item['response'] : [];
-  for (const response of responses) if (isRecord(response)) prepareUrlOf(response['originalRequest']);
+  for (const response of responses) if (isRecord(response)) prepareRequest(response['originalRequest']);
 }
 
 /** The SDK reads id and name of a thing from its `info`, as where a whole collection is pasted in as a folder. */
@@ -66,13 +69,24 @@ function unwrapInfo(item: Mutable): void {
   delete item['info'];
 }
 
-function prepareUrlOf(request: unknown): void {
-  if (!isRecord(request) || !isRecord(request['url'])) return;
-  const url: Mutable = request['url'];
+function prepareRequest(request: unknown): void {
+  if (!isRecord(request)) return;
+  prepareAuth(request);
+  if (isRecord(request['url'])) prepareUrl(request, request['url']);
+}
+
+/** newman uses no auth of a type that it does not know; a type such as `update` would replace a method of the SDK. */
+function prepareAuth(node: Mutable): void {
+  const auth = node['auth'];
+  const type = isRecord(auth) ? auth['type'] : undefined;
+  if (typeof type === 'string' && type !== 'type' && !authTypes.has(type)) node['auth'] = { type: 'noauth' };
+}
+
+function prepareUrl(request: Mutable, url: Mutable): void {
   const parts = ['protocol', 'host', 'port', 'path', 'query', 'hash'];
   const { raw, variable } = url;
   if (typeof raw === 'string' && parts.every((part) => url[part] === undefined || url[part] === null)) {
-    (request as Mutable)['url'] = { ...parseUrl(raw), ...(Array.isArray(variable) ? { variable } : {}) };
+    request['url'] = { ...parseUrl(raw), ...(Array.isArray(variable) ? { variable } : {}) };
     return;
   }
   for (const key of ['host', 'path']) if (Array.isArray(url[key])) url[key] = url[key].map(partText);

@@ -1,6 +1,7 @@
 // Turns untrusted, loosely shaped bytes into the model; the only room that knows Postman's SDK.
 import { type Diagnostic, Failure, type Location } from '../diagnostics/diagnostic.ts';
 import type { Collection } from '../model/collection.ts';
+import { findUnprintable } from './check-members.ts';
 import { checkStructure } from './check.ts';
 import { convertCollection } from './convert.ts';
 import { makeDefinition } from './definition.ts';
@@ -40,6 +41,8 @@ export async function loadCollection(source: Source): Promise<Loaded> {
 
 function load({ source, value, warnings, locate }: ParsedSource): Loaded {
   const original = open(value, locate);
+  const unprintable = findUnprintable(value, locate);
+  if (unprintable.length > 0) throw new Failure(unprintable);
   // Parsing twice is the cheapest deep copy, and one that no nesting and no `__proto__` can upset.
   const copy = open(JSON.parse(source.text), locate);
   const places = original.kind === 'v1' ? placesInV1(original) : placesInTree(original.pointer);

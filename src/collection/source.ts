@@ -67,6 +67,8 @@ function decode(path: string, bytes: Buffer): Source {
 }
 
 function explain(path: string, error: unknown): string {
+  if (/^https?:\/\//i.test(path))
+    return `${path} is an address, and not a file: fetch it first, \`-\` reads standard input`;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'does not exist',

@@ -19,7 +19,7 @@ export const fileCodes = {
   },
   'collection/too-deep': {
     title: 'A file is nested too deeply',
-    cause: 'Objects and lists stand more than 2,500 levels inside each other.',
+    cause: 'Objects and lists stand more than 2,500 levels inside each other, or folders more than 200.',
     fix: 'flatten the folders of the collection',
   },
   'collection/duplicate-key': {

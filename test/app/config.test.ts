@@ -122,6 +122,8 @@ describe('a wrong configuration file', () => {
   });
 
   it('that is not there is told about', async () => {
-    await expect(loadConfig('nowhere.json')).rejects.toMatchObject({ diagnostics: [{ code: 'config/unreadable' }] });
+    await expect(loadConfig('nowhere.json')).rejects.toMatchObject({
+      diagnostics: [{ code: 'config/unreadable', message: 'there is no such file' }],
+    });
   });
 });

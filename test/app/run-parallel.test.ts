@@ -239,5 +239,7 @@ describe('shards', () => {
     await expect(mergeReportFiles({ folder: reports, ...choice })).rejects.toThrow(message);
     const gone = mergeReportFiles({ folder: join(reports, 'gone'), ...choice });
     await expect(gone).rejects.toThrow('there is no such folder');
+    const file = mergeReportFiles({ folder: import.meta.filename, ...choice });
+    await expect(file).rejects.toThrow('this is a file, and not a folder');
   });
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -47,7 +47,9 @@ describe('a wrong command line', () => {
     [['targets', 'x'], 'x is one argument too many'],
     [['generate', sample, '-o', 'a', '-o', 'b'], 'is given more than once'],
     [['generate', sample, '--stdout', '--check'], '--stdout and --check do not go together'],
-    [['generate', sample, '--variables', 'none'], 'Invalid values'],
+    [['generate', sample, '--variables', 'none'], '--variables is one of placeholder, env, resolve, not "none"'],
+    [['generate', 'https://127.0.0.1/api.json'], 'is an address, and not a file: fetch it first'],
+    [['mock', sample, '--delay', '-5'], '--delay needs a whole number'],
     [['run', sample, '--timeout', 'soon'], '--timeout needs a whole number'],
     [['run', sample, '-n', '0'], '--iteration-count needs a whole number from 1 on'],
     [['run', sample, '-n', ''], '--iteration-count needs a whole number from 1 on'],
@@ -159,6 +161,18 @@ describe('the program', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(stderr).not.toMatch(/EPIPE|bug/);
     expect(code).toBe(0);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [...bin, 'targets'], {
+      encoding: 'utf8',
+      cwd: root,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/error\[output\/cannot-write\]: ENOSPC: no space left on device\n --> <stdout>\n/);
   });
 
   it('does its work to the end where nobody reads on: a failed check still fails', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Auth } from '../../src/model/auth.ts';
 import { requestsIn } from '../../src/model/collection.ts';
-import { loadItem, loadRequest, loadValue } from './support.ts';
+import { loadItem, loadRequest, loadValue, newmanSdk } from './support.ts';
 
 async function load(auth: unknown): Promise<Auth> {
   return (await loadRequest({ url: 'h', auth })).auth;
@@ -100,6 +100,14 @@ test('an auth type that is not known is told and stops what would be inherited',
   expect(warnings.map(({ code, at }) => [code, at?.pointer])).toEqual([
     ['collection/unknown-auth', '/item/0/request/auth/type'],
   ]);
+});
+
+test.each(['update', 'toJSON', '__proto__', 'constructor'])('newman can load an auth type %s', async (type) => {
+  const auth = { type, [type]: [{ key: 'token', value: 'x' }] };
+  const item = { name: 'A', request: { url: 'h', auth }, response: [{ originalRequest: { url: 'h', auth } }] };
+  const { definition } = await loadValue({ info: { name: 'T' }, auth, item: [{ name: 'F', auth, item: [item] }] });
+  const { Collection } = newmanSdk();
+  expect(() => JSON.stringify(new Collection(definition))).not.toThrow();
 });
 
 const bearer = (token: string): object => ({ type: 'bearer', bearer: [{ key: 'token', value: token }] });

@@ -8,12 +8,12 @@ import { loadValue } from './support.ts';
 
 const request = { method: 'GET', url: 'https://example.com' };
 
-test('loads folders in folders, 1,000 levels deep', async () => {
+test('loads folders in folders, 200 levels deep', async () => {
   let item: object = { name: 'Deep', request };
-  for (let level = 0; level < 1000; level += 1) item = { name: 'F', item: [item] };
+  for (let level = 0; level < 200; level += 1) item = { name: 'F', item: [item] };
   const { collection, rawItems } = await loadValue({ info: { name: 'D' }, item: [item] });
-  expect(requestsIn(collection)[0]?.trail).toHaveLength(1001);
-  expect(rawItems.size).toBe(1001);
+  expect(requestsIn(collection)[0]?.trail).toHaveLength(201);
+  expect(rawItems.size).toBe(201);
 });
 
 test('loads 5,000 requests in a time that nobody waits for', async () => {
@@ -172,4 +172,27 @@ test('whatever JSON comes in, a collection or a Failure comes out', async () => 
     { numRuns: 600 },
   );
   expect(loaded).toBeGreaterThan(50);
+});
+
+test('folders deeper than newman and the docs can follow are refused, with the place', async () => {
+  let item: object = { name: 'Deep', request };
+  for (let level = 0; level < 201; level += 1) item = { name: 'F', item: [item] };
+  const failure = await loadValue({ info: { name: 'D' }, item: [item] }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Failure);
+  expect((failure as Failure).diagnostics).toMatchObject([
+    { code: 'collection/too-deep', at: { pointer: '/item/0'.repeat(201), span: {} } },
+  ]);
+});
+
+test.each([
+  ['/info/schema', { info: { name: 'A', schema: { toString: 1 } }, item: [{ request }] }],
+  ['/variable/0/key', { info: { name: 'A' }, variable: [{ key: { toString: 1 } }], item: [{ request }] }],
+  [
+    '/item/0/request/auth/basic/0/type',
+    { info: {}, item: [{ request: { auth: { basic: [{ type: { toString: 1 } }] } } }] },
+  ],
+  ['/requests/0/name', { order: ['a'], requests: [{ id: 'a', name: { toString: 1 } }] }],
+])('an object that cannot be turned into text is told at %s', async (pointer, collection) => {
+  const failure = await loadValue(collection).catch((error: unknown) => error);
+  expect((failure as Failure).diagnostics).toMatchObject([{ code: 'collection/wrong-shape', at: { pointer } }]);
 });

@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeSecretFile, writeWhole } from '../../src/util/atomic-file.ts';
@@ -26,6 +37,29 @@ it('replaces a symbolic link instead of following it', () => {
   symlinkSync(join(folder, 'target'), join(folder, 'link'));
   writeWhole(join(folder, 'link'), 'new');
   expect(readFileSync(join(folder, 'target'), 'utf8')).toBe('precious');
+});
+
+it('writes into a pipe instead of putting a file in its place', () => {
+  const path = join(makeFolder(), 'pipe');
+  execFileSync('mkfifo', [path]);
+  const pipe = openSync(path, 'r+');
+  try {
+    writeWhole(path, 'new');
+    expect(statSync(path).isFIFO()).toBe(true);
+    const read = Buffer.alloc(3);
+    expect([readSync(pipe, read), read.toString()]).toEqual([3, 'new']);
+  } finally {
+    closeSync(pipe);
+  }
+});
+
+it('names the file itself where the system refuses it', () => {
+  const path = join(makeFolder(), 'a');
+  mkdirSync(path);
+  expect(() => writeWhole(path, 'new')).toThrow(expect.objectContaining({ path }));
+  expect(() => writeWhole(join(path, 'b', 'c'), 'new')).toThrow(
+    expect.objectContaining({ path: join(path, 'b', 'c') }),
+  );
 });
 
 it('gives secrets mode 0600, whatever the file had and whatever the mask of the process', () => {

@@ -9,7 +9,10 @@ import { readReport as checkReport } from '../report-schema.ts';
 
 /** The reports of a folder, in the order of the names of their files. Throws a `Failure` for one without reports. */
 export function readReportFolder(folder: string): readonly RunReport[] {
-  if (!isFolder(folder)) throw new Failure([problem(folder, 'there is no such folder')]);
+  if (!isFolder(folder))
+    throw new Failure([
+      problem(folder, existsSync(folder) ? 'this is a file, and not a folder of reports' : 'there is no such folder'),
+    ]);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .toSorted();
@@ -23,7 +26,7 @@ export function readReports(path: string, all: readonly Loaded[]): readonly RunR
   const reports = isFolder(path) ? readReportFolder(path) : [readReport(path)];
   if (all.some((loaded) => reportsOf(loaded, reports).length > 0)) return reports;
   const names = [...new Set(reports.map(({ collection, file }) => `${collection} (${basename(file)})`))].join(', ');
-  throw new Failure([problem(path, `is a report of ${names}, and not of these collections`)]);
+  throw new Failure([problem(path, `this is a report of ${names}, and not of these collections`)]);
 }
 
 /** Those of a collection. Its file may have been elsewhere, as on another machine. */
@@ -38,11 +41,14 @@ function isFolder(path: string): boolean {
 function readReport(file: string): RunReport {
   const value = parse(readFileSync(file, 'utf8'));
   const version = isObject(value) ? value['version'] : undefined;
-  if (typeof version !== 'number') throw new Failure([problem(file, 'is no report of the json reporter')]);
+  if (typeof version !== 'number') throw new Failure([problem(file, 'this is no report of the json reporter')]);
   if (version !== jsonReportVersion)
-    throw new Failure([problem(file, `is a report of version ${version}; this postwright reads ${jsonReportVersion}`)]);
+    throw new Failure([
+      problem(file, `this is a report of version ${version}; this postwright reads ${jsonReportVersion}`),
+    ]);
   const report = checkReport(value);
-  if (typeof report === 'string') throw new Failure([problem(file, `is no report of the json reporter: ${report}`)]);
+  if (typeof report === 'string')
+    throw new Failure([problem(file, `this is no report of the json reporter: ${report}`)]);
   return report;
 }
 

@@ -2,7 +2,7 @@
 import type { MockAnswer } from '../../app/mock.ts';
 import { showText } from '../../diagnostics/show.ts';
 import { exitCodes } from '../io.ts';
-import { checkPort, withFiles } from '../options.ts';
+import { checkPort, wholeNumber, withFiles } from '../options.ts';
 import { defineVerb } from '../verb.ts';
 
 export const mock = defineVerb({
@@ -26,6 +26,7 @@ export const mock = defineVerb({
         type: 'number',
         requiresArg: true,
         default: 0,
+        coerce: (milliseconds: number) => wholeNumber('--delay', milliseconds) ?? 0,
         describe: 'Milliseconds that every answer waits',
       })
       .option('tls', { type: 'boolean', describe: 'HTTPS, by a certificate that is made at the start' })
