@@ -6,11 +6,11 @@ import { prepareProofs, type Claim, type Proof } from '../../verify/prove.ts';
 import { requestDiff } from '../../verify/diff.ts';
 import type { Workshop } from '../../verify/recipe.ts';
 import type { Snippet } from '../../model/snippet.ts';
-import { sourceOf, substitute, type Lookup } from '../../model/text.ts';
 import { createRedactor } from '../../runner/redact.ts';
 import { secretsOfRequest } from '../../runner/secrets.ts';
 import { renderSnippet, type RenderOptions } from '../../snippets/render.ts';
 import type { ChosenTarget } from '../targets.ts';
+import { environmentOf } from './environment.ts';
 import { hashOf, hashOfHelpers, type KnownVerdict, type VerifyCache } from './cache.ts';
 import type { SnippetReport, VerifyMode } from './report.ts';
 import type { Subject } from './subjects.ts';
@@ -97,7 +97,7 @@ function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: 
   const { truth, declared, request } = subject;
   if (truth === undefined || (mode === 'env' && target.language.variable === undefined)) return undefined;
   const snippet = renderSnippet(request, target, renderingOf(subject, mode, options));
-  const environment = mode === 'env' ? environmentOf(snippet, subject.lookup) : {};
+  const environment = mode === 'env' ? environmentOf(snippet, request, subject.lookup) : {};
   if (environment === undefined) return undefined;
   const { code } = snippet;
   return {
@@ -131,20 +131,6 @@ function lacksOf({ warnings, target }: Snippet): string {
     .filter((warning) => warning.code === 'snippet/unsupported')
     .map((warning) => warning.message.replace(`${target}: `, ''))
     .join('; ');
-}
-
-/**
- * What a snippet's variables are called in the environment, with their values. undefined where it has none, or a value
- * that means something else where Postman puts it in as text (a quote in JSON, a space in a URL), or where two share a name,
- * which the snippet warns about.
- */
-function environmentOf({ variables, warnings }: Snippet, lookup: Lookup): Readonly<Record<string, string>> | undefined {
-  const entries = variables.map(
-    ({ name, environmentName }) => [environmentName, sourceOf(substitute([{ variable: name }], lookup))] as const,
-  );
-  const isPlain = entries.every(([, value]) => /^[\w.-]+$/.test(value));
-  const isClear = warnings.every((warning) => warning.code !== 'snippet/environment-clash');
-  return entries.length > 0 && isPlain && isClear ? Object.fromEntries(entries) : undefined;
 }
 
 interface Proofs {
