@@ -66,6 +66,40 @@ describe('postwright verify', () => {
     expect(code).toBe(0);
   });
 
+  it('has the files that variables name', limit, async () => {
+    const file = join(directory, 'upload.json');
+    const body = { mode: 'formdata', formdata: [{ key: 'f', type: 'file', src: '{{upload}}' }] };
+    const item = [{ name: 'upload', request: { method: 'POST', url: 'http://example.test/', body } }];
+    await writeFile(file, JSON.stringify({ info: { name: 'Upload', schema }, item }));
+    const { stdout } = await runCli([
+      'verify',
+      file,
+      '-t',
+      'javascript/fetch',
+      '--no-cache',
+      '--env-var',
+      'upload=b.bin',
+    ]);
+    expect(stdout).toMatch(/✓ {2}javascript\/fetch +2 /);
+  });
+
+  it('lets no variable decide how programs run', limit, async () => {
+    const file = join(directory, 'steering.json');
+    const item = ['path', 'http_proxy', 'node_options'].map((name) => ({
+      name,
+      request: { method: 'GET', url: 'http://example.test/', header: [{ key: 'X-A', value: `{{${name}}}` }] },
+    }));
+    const variable = [
+      { key: 'path', value: 'nowhere' },
+      { key: 'http_proxy', value: 'proxy.example' },
+      { key: 'node_options', value: '--nonsense' },
+    ];
+    await writeFile(file, JSON.stringify({ info: { name: 'Steering', schema }, item, variable }));
+    const { stdout, code } = await runCli(['verify', file, '-t', 'javascript/fetch', '--no-cache']);
+    expect(stdout).toMatch(/✓ {2}javascript\/fetch +3 /);
+    expect(code).toBe(0);
+  });
+
   it('shows both requests where they differ, and fails', limit, async () => {
     await writeTarget('wrong', 'curl --silent --request DELETE --header "X-Own: 1" {{str url.text}}\n');
     const own = ['--templates', join(directory, 'templates'), '-t', 'shell/wrong', '--allow-template-commands'];

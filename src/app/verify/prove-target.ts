@@ -55,7 +55,9 @@ export async function prepareTarget(
     hashOfHelpers(existing(target.lineage)),
   );
   const tasks = subjects.flatMap((subject) =>
-    options.modes.flatMap((mode) => taskFor(chosen, { subject, mode, context }) ?? []),
+    options.modes.flatMap(
+      (mode) => taskFor(chosen, { subject, mode, context, isOwn: options.testsDeclarations }) ?? [],
+    ),
   );
   const known = cache.verdicts(target.id, scope);
   const open = tasks.filter((task) => !known.has(task.key) && (task.lacks === '' || options.testsDeclarations));
@@ -90,14 +92,15 @@ interface TaskInput {
   readonly subject: Subject;
   readonly mode: VerifyMode;
   readonly context: string;
+  readonly isOwn: boolean;
 }
 
 /** undefined where there is nothing to be compared: no truth, or no variable that could be read from the environment. */
-function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: TaskInput): Task | undefined {
+function taskFor({ target, options }: ChosenTarget, { subject, mode, context, isOwn }: TaskInput): Task | undefined {
   const { truth, declared, request } = subject;
   if (truth === undefined || (mode === 'env' && target.language.variable === undefined)) return undefined;
   const snippet = renderSnippet(request, target, renderingOf(subject, mode, options));
-  const environment = mode === 'env' ? environmentOf(snippet, request, subject.lookup) : {};
+  const environment = mode === 'env' ? environmentOf(snippet, subject, isOwn) : {};
   if (environment === undefined) return undefined;
   const { code } = snippet;
   return {
