@@ -52,24 +52,24 @@ export function textsOf(wire: WireRequest): readonly Text[] {
   ];
 }
 
+/** `__proto__` is no key of the object in which newman collects headers. */
 function declaredHeaders(request: Request, put: (text: Text) => Text): readonly WireField[] {
   const enabled = request.headers
     .filter((header) => !header.disabled)
     .map((header) => ({ name: put(header.name), value: trimSpace(put(header.value ?? [])) }))
-    .filter((header) => header.name.length > 0);
+    .filter(({ name }) => !['', '__proto__'].includes(sourceOf(name)));
   return foldRepeated(enabled);
 }
 
 /** White space around a field value is no part of it (RFC 9110, 5.5). */
 function trimSpace(value: Text): Text {
-  const last = value.length - 1;
-  return joinTexts(
-    value.map((part, index) => {
-      if (typeof part !== 'string') return part;
-      const started = index === 0 ? part.replace(/^[ \t]+/, '') : part;
-      return index === last ? started.replace(/[ \t]+$/, '') : started;
-    }),
-  );
+  const [first, ...rest] = value;
+  return trimEnd(typeof first === 'string' ? joinTexts([first.replace(/^[ \t]+/, '')], rest) : value);
+}
+
+function trimEnd(value: Text): Text {
+  const last = value.at(-1);
+  return typeof last === 'string' ? joinTexts(value.slice(0, -1), [last.replace(/[ \t]+$/, '')]) : value;
 }
 
 /**
@@ -129,7 +129,8 @@ function isUnsendable(value: Text): boolean {
 }
 
 function sendableAuth(auth: WireAuth): { readonly auth: WireAuth; readonly authProblems: readonly string[] } {
-  if (auth.kind !== 'bearer' || !isUnsendable(auth.token)) return { auth, authProblems: [] };
+  if (auth.kind !== 'bearer') return { auth, authProblems: [] };
+  if (!isUnsendable(auth.token)) return { auth: { ...auth, token: trimEnd(auth.token) }, authProblems: [] };
   return { auth: { kind: 'none' }, authProblems: [`header "Authorization" is left out: ${unsendable}`] };
 }
 
@@ -148,13 +149,18 @@ function hasBadType(part: WirePart): boolean {
   return lineBreakPattern.test(sourceOf(part.contentType));
 }
 
-/** The (last) Content-Type travels with the body, and a length is the client's business. */
+/** The (last) Content-Type travels with the body. */
 function withoutBodyHeaders(headers: readonly WireField[], body: WireBody): readonly WireField[] {
   const last = headers.findLast(isNamed('content-type'));
   const own = (header: WireField): boolean =>
     body.kind !== 'none' &&
     (body.kind === 'text' || body.kind === 'file' ? header === last : isNamed('content-type')(header));
-  return headers.filter((header) => !isNamed('content-length')(header) && !own(header));
+  return headers.filter((header) => !framesMessage(header) && !own(header));
+}
+
+/** Where a body ends is the client's business: a snippet that says so in another way than its client does waits for ever. */
+export function framesMessage({ name }: Pick<WireField, 'name'>): boolean {
+  return /^(?:content-length|transfer-encoding)$/i.test(sourceOf(name));
 }
 
 function withContentType(body: WireBody, headers: readonly WireField[], request: Request): WireBody {

@@ -1,5 +1,11 @@
 // Sends a definition's requests through newman and nothing else: no report, no redirects.
+import type { EventEmitter } from 'node:events';
+import { watchRequester, type Transport } from './control/transport.ts';
+import type { Emitted, StartEvent } from './events.ts';
 import { loadNewman } from './newman.ts';
+
+/** Milliseconds: answers come from this machine. */
+const timeoutRequest = 10_000;
 
 export interface SendOptions {
   readonly values: ReadonlyMap<string, string>;
@@ -19,18 +25,26 @@ export function sendRequests(
   const newman = loadNewman();
   const failures = new Map<string, string>();
   const environment = { name: 'values', values: [...values].map(([key, value]) => ({ key, value, enabled: true })) };
+  let transport: Transport | undefined;
   return new Promise((resolve, reject) => {
-    const run = newman.run(
+    const run: EventEmitter & Emitted = newman.run(
       {
         collection: definition,
         environment,
         workingDir: directory,
         ignoreRedirects: true,
-        timeoutRequest: 10_000,
+        timeoutRequest,
         reporters: [],
       },
-      (error) => (error ? reject(error) : resolve(failures)),
+      (error) => {
+        transport?.end();
+        if (error) reject(error);
+        else resolve(failures);
+      },
     );
+    run.once('start', (_error: unknown, event: StartEvent) => {
+      transport = watchRequester(event.run?.requester, { timeoutRequest });
+    });
     run.on('request', (error, { item }) => {
       if (error) failures.set(item.id, error.message);
     });

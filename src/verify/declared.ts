@@ -1,5 +1,6 @@
 // What a request says itself, and a client does not add: the part that has to be the same.
 import type { Request } from '../model/request.ts';
+import { framesMessage } from '../model/resolve.ts';
 import { sourceOf, substitute, type Lookup, type Text } from '../model/text.ts';
 import type { Declared } from './compare.ts';
 
@@ -14,7 +15,9 @@ export function whyNotComparable({ auth }: Request): string {
 /** The headers and part types that the request or its auth declares, with the variables' values. */
 export function declaredBy({ auth, body, headers }: Request, lookup: Lookup): Declared {
   const put = (text: Text): string => sourceOf(substitute(text, lookup));
-  const names = headers.filter((header) => !header.disabled).map((header) => put(header.name));
+  const names = headers
+    .filter((header) => !header.disabled && !framesMessage(header))
+    .map((header) => put(header.name));
   if (['basic', 'bearer', 'jwt'].includes(auth.kind) || (auth.kind === 'oauth2' && auth.in === 'header'))
     names.push('authorization');
   if (auth.kind === 'apikey' && auth.in === 'header') names.push(put(auth.name));

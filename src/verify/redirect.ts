@@ -101,6 +101,11 @@ function replaceFiles(request: Json, files: Set<string>): void {
   }
 }
 
+/** Whether a variable's value is the path of a file in the folder in which the requests are sent, and nothing else. */
+export function isPlainPath(path: string): boolean {
+  return /^[\w-]+(?:[./][\w-]+)*$/.test(path);
+}
+
 function ownPath(source: string): string {
   const isAuthorsOwn = /^(?:\/|[a-z]:|\\\\)|\.\./i.test(source);
   return isAuthorsOwn ? basename(source.replaceAll('\\', '/')) : source;

@@ -33,6 +33,8 @@ function send(bytes: Uint8Array, port: number, milliseconds: number): Promise<Ou
     socket.on('end', () => finish('lost its connection'));
     socket.on('data', (chunk) => {
       output += chunk.toString('latin1');
+      // The interim answer to `Expect: 100-continue` is none.
+      output = output.replace(/^HTTP\/1\.1 1\d\d (?:.*?)\r\n\r\n/s, '');
       if (output.includes('\r\n\r\n')) finish(output.startsWith('HTTP/1.1 200 ') ? '' : 'is refused by the server');
     });
     socket.write(bytes);

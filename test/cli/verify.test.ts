@@ -9,6 +9,7 @@ import { runCli } from '../support/run-cli.ts';
 import { parseXml } from '../runner/parse-xml.ts';
 
 const sample = fileURLToPath(new URL('../../collections/pandadoc.postman_collection.json', import.meta.url));
+const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 const limit = { timeout: 60_000 };
 
 let directory: string;
@@ -47,6 +48,55 @@ describe('postwright verify', () => {
     expect(stdout).toMatch(/✓ {2}javascript\/fetch +14 .* executed: node v\d+/);
     expect(stdout).toMatch(/✓ {2}http\/raw .* sent/);
     expect(stderr).toContain('7 requests x 2 executed targets: ');
+    expect(code).toBe(0);
+  });
+
+  it('goes on behind requests to which newman never hears an answer, or at which Node throws', limit, async () => {
+    const file = join(directory, 'odd.json');
+    const url = 'http://example.test/';
+    const requests = [
+      { method: 'CONNECT', url },
+      { method: 'GET', url, header: [{ key: 'Trailer', value: 'x' }] },
+      { method: 'GET', url },
+    ];
+    const item = requests.map((request, index) => ({ name: `${index}`, request }));
+    await writeFile(file, JSON.stringify({ info: { name: 'Odd', schema }, item }));
+    const { code, stdout } = await runCli(['verify', file, '-t', 'http/raw', '--no-cache']);
+    expect(stdout).toContain('Trailer header needs Transfer-Encoding');
+    expect(code).toBe(0);
+  });
+
+  it('has the files that variables name', limit, async () => {
+    const file = join(directory, 'upload.json');
+    const body = { mode: 'formdata', formdata: [{ key: 'f', type: 'file', src: '{{upload}}' }] };
+    const item = [{ name: 'upload', request: { method: 'POST', url: 'http://example.test/', body } }];
+    await writeFile(file, JSON.stringify({ info: { name: 'Upload', schema }, item }));
+    const { stdout } = await runCli([
+      'verify',
+      file,
+      '-t',
+      'javascript/fetch',
+      '--no-cache',
+      '--env-var',
+      'upload=b.bin',
+    ]);
+    expect(stdout).toMatch(/✓ {2}javascript\/fetch +2 /);
+  });
+
+  it('lets no variable decide how programs run', limit, async () => {
+    const file = join(directory, 'steering.json');
+    const item = ['path', 'http_proxy', 'node_options'].map((name) => ({
+      name,
+      request: { method: 'GET', url: 'http://example.test/', header: [{ key: 'X-A', value: `{{${name}}}` }] },
+    }));
+    const variable = [
+      { key: 'path', value: 'nowhere' },
+      { key: 'http_proxy', value: 'proxy.example' },
+      { key: 'node_options', value: '--nonsense' },
+    ];
+    await writeFile(file, JSON.stringify({ info: { name: 'Steering', schema }, item, variable }));
+    const { stdout, code } = await runCli(['verify', file, '-t', 'javascript/fetch', '--no-cache']);
+    expect(stdout).toMatch(/✓ {2}javascript\/fetch +3 /);
     expect(code).toBe(0);
   });
 

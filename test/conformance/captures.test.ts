@@ -20,7 +20,12 @@ import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 /** A build of a compiled language is in it. */
 const limit = { timeout: 600_000 };
 
-const answer = { access_token: 'new-token', refresh_token: 'new-refresh', items: [{ 'odd "$key': 'deep-value' }] };
+const answer = {
+  access_token: 'new-token',
+  refresh_token: 'new-refresh',
+  items: [{ 'odd "$key': 'deep-value' }],
+  closed: false,
+};
 
 const environment = { ACCESS_TOKEN: 'old-token', GONE: 'old-gone' };
 
@@ -57,6 +62,8 @@ const shallow: readonly Capture[] = [
   capture('gone', ['gone'], true),
 ];
 const deep: readonly Capture[] = [capture('deep value', ['items', 0, 'odd "$key'], false)];
+/** What languages print of it differs; a shell has texts alone. */
+const falsehood: readonly Capture[] = [capture('closed', ['closed'], false)];
 const last: readonly Capture[] = [capture('access_token', ['access_token'], false)];
 
 /** How each language prints the variables that the snippet has set; the name is that of the snippet. */
@@ -100,7 +107,7 @@ describe('what the scripts keep is kept by', () => {
       codes.map(([mode, code]) => ({ id: mode, code, directory: folder, environment })),
       {
         // HTTPie's driver takes what `http` prints from under a command substitution.
-        toolchain: id.startsWith('shell/') ? withoutBatch(means.toolchain) : means.toolchain,
+        toolchain: isShell(target) ? withoutBatch(means.toolchain) : means.toolchain,
         extension: target.manifest.extension,
         lineage: target.lineage,
         folder: join(folder, id.replace('/', '-')),
@@ -135,11 +142,16 @@ function hasDeep(target: Target): boolean {
   return !target.id.startsWith('php/chilkat');
 }
 
+function isShell(target: Target): boolean {
+  return target.id.startsWith('shell/');
+}
+
 function expected(target: Target, mode: VariableMode): readonly string[] {
   return [
     'new-token',
     'new-refresh',
     ...(hasDeep(target) ? ['deep-value'] : []),
+    ...(isShell(target) ? ['false'] : []),
     // Missing in the answer, so it is what it was.
     ...(mode === 'env' ? ['old-gone'] : []),
   ];
@@ -159,6 +171,7 @@ async function printing(target: Target, mode: VariableMode): Promise<string> {
     'access_token',
     'refresh_token',
     ...(hasDeep(target) ? ['deep_value'] : []),
+    ...(isShell(target) ? ['closed'] : []),
     ...(mode === 'env' ? ['gone'] : []),
   ];
   const isRead = (name: string) => mode === 'env' && ['access_token', 'gone'].includes(name);
@@ -184,7 +197,7 @@ async function render(target: Target, variables: VariableMode): Promise<string> 
   const { when } = target.manifest.captures ?? {};
   return renderSnippet(request, target, {
     variables,
-    captures: [...shallow, ...(hasDeep(target) ? deep : []), ...last],
+    captures: [...shallow, ...(hasDeep(target) ? deep : []), ...(isShell(target) ? falsehood : []), ...last],
     readCaptures: true,
     options: when === undefined ? {} : { [when]: true },
   }).code;

@@ -95,6 +95,12 @@ const faults: readonly Fault[] = [
   { name: 'what is no HTTP', item: get('x', '/no-http'), kind: 'request', message: /Parse Error/ },
   { name: 'a header that is none', item: get('x', '/bad-header'), kind: 'request', message: /Invalid header/ },
   {
+    name: 'a header that Node refuses where nobody can catch it',
+    item: get('x', '/plain', { header: [{ key: 'trailer', value: 'x' }] }),
+    kind: 'request',
+    message: /Trailer header needs/,
+  },
+  {
     name: 'a body that is not packed as it says',
     item: get('x', '/bad-gzip'),
     kind: 'request',

@@ -22,6 +22,11 @@ describe('a request as text', () => {
     expect(Buffer.from(request?.body ?? []).toString()).toBe('# a\n\nb\n\n');
   });
 
+  it('is sent where the server answers in between that it may go on', async () => {
+    const text = 'POST /p HTTP/1.1\nExpect: 100-continue\nContent-Length: 1\n\na';
+    expect(await sendBytes(() => rawBytes(text), echo.port)).toMatchObject({ failure: '' });
+  });
+
   it.each([
     ['is no request', 'nonsense\n\n', 'is refused by the server'],
     ['has less body than it says', 'POST / HTTP/1.1\nContent-Length: 9\n\nabc', 'got no answer within 0.3 s'],

@@ -6,11 +6,11 @@ import { prepareProofs, type Claim, type Proof } from '../../verify/prove.ts';
 import { requestDiff } from '../../verify/diff.ts';
 import type { Workshop } from '../../verify/recipe.ts';
 import type { Snippet } from '../../model/snippet.ts';
-import { sourceOf, substitute, type Lookup } from '../../model/text.ts';
 import { createRedactor } from '../../runner/redact.ts';
 import { secretsOfRequest } from '../../runner/secrets.ts';
 import { renderSnippet, type RenderOptions } from '../../snippets/render.ts';
 import type { ChosenTarget } from '../targets.ts';
+import { environmentOf } from './environment.ts';
 import { hashOf, hashOfHelpers, type KnownVerdict, type VerifyCache } from './cache.ts';
 import type { SnippetReport, VerifyMode } from './report.ts';
 import type { Subject } from './subjects.ts';
@@ -55,7 +55,9 @@ export async function prepareTarget(
     hashOfHelpers(existing(target.lineage)),
   );
   const tasks = subjects.flatMap((subject) =>
-    options.modes.flatMap((mode) => taskFor(chosen, { subject, mode, context }) ?? []),
+    options.modes.flatMap(
+      (mode) => taskFor(chosen, { subject, mode, context, isOwn: options.testsDeclarations }) ?? [],
+    ),
   );
   const known = cache.verdicts(target.id, scope);
   const open = tasks.filter((task) => !known.has(task.key) && (task.lacks === '' || options.testsDeclarations));
@@ -90,14 +92,15 @@ interface TaskInput {
   readonly subject: Subject;
   readonly mode: VerifyMode;
   readonly context: string;
+  readonly isOwn: boolean;
 }
 
 /** undefined where there is nothing to be compared: no truth, or no variable that could be read from the environment. */
-function taskFor({ target, options }: ChosenTarget, { subject, mode, context }: TaskInput): Task | undefined {
+function taskFor({ target, options }: ChosenTarget, { subject, mode, context, isOwn }: TaskInput): Task | undefined {
   const { truth, declared, request } = subject;
   if (truth === undefined || (mode === 'env' && target.language.variable === undefined)) return undefined;
   const snippet = renderSnippet(request, target, renderingOf(subject, mode, options));
-  const environment = mode === 'env' ? environmentOf(snippet, subject.lookup) : {};
+  const environment = mode === 'env' ? environmentOf(snippet, subject, isOwn) : {};
   if (environment === undefined) return undefined;
   const { code } = snippet;
   return {
@@ -131,20 +134,6 @@ function lacksOf({ warnings, target }: Snippet): string {
     .filter((warning) => warning.code === 'snippet/unsupported')
     .map((warning) => warning.message.replace(`${target}: `, ''))
     .join('; ');
-}
-
-/**
- * What a snippet's variables are called in the environment, with their values. undefined where it has none, or a value
- * that means something else where Postman puts it in as text (a quote in JSON, a space in a URL), or where two share a name,
- * which the snippet warns about.
- */
-function environmentOf({ variables, warnings }: Snippet, lookup: Lookup): Readonly<Record<string, string>> | undefined {
-  const entries = variables.map(
-    ({ name, environmentName }) => [environmentName, sourceOf(substitute([{ variable: name }], lookup))] as const,
-  );
-  const isPlain = entries.every(([, value]) => /^[\w.-]+$/.test(value));
-  const isClear = warnings.every((warning) => warning.code !== 'snippet/environment-clash');
-  return entries.length > 0 && isPlain && isClear ? Object.fromEntries(entries) : undefined;
 }
 
 interface Proofs {

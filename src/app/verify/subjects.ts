@@ -6,12 +6,13 @@ import { flowOf } from '../../dataflow/flow.ts';
 import type { Capture } from '../../model/capture.ts';
 import { requestsIn } from '../../model/collection.ts';
 import type { Request } from '../../model/request.ts';
-import type { Lookup } from '../../model/text.ts';
+import { resolveRequest } from '../../model/resolve.ts';
+import { sourceOf, type Lookup } from '../../model/text.ts';
 import { sendRequests } from '../../runner/send.ts';
 import type { Declared } from '../../verify/compare.ts';
 import { declaredBy, whyNotComparable } from '../../verify/declared.ts';
 import { startEchoServer, type EchoServer } from '../../verify/echo-server.ts';
-import { provideFiles, redirect, type PortOf, type Redirected } from '../../verify/redirect.ts';
+import { isPlainPath, provideFiles, redirect, type PortOf, type Redirected } from '../../verify/redirect.ts';
 import type { RecordedRequest } from '../../verify/request-parser.ts';
 import type { Loaded } from '../inputs.ts';
 import type { VerifyCache } from './cache.ts';
@@ -74,7 +75,9 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
   const lookup: Lookup = (name) => values.get(name);
   await mkdir(options.directory, { recursive: true });
   const still = redirect(loaded.definition, options.prefix, anyPort);
-  await provideFiles(still.files, options.directory);
+  const requests = await requestsOf(still);
+  const named = requests.flatMap((request) => filesOf(request, lookup));
+  await provideFiles([...still.files, ...named.filter(isPlainPath)], options.directory);
   const truths = await truthsOf(loaded.definition, { still, values, ...options });
   const recorders = new Map<VerifyMode, Promise<readonly Live[]>>();
   const open = (mode: VerifyMode): Promise<readonly Live[]> => {
@@ -84,7 +87,7 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
   };
   const originals = requestsIn(loaded.collection);
   const flow = input.captures === true ? flowOf(loaded.collection, loaded.locate).requests : undefined;
-  const subjects = (await requestsOf(still)).map((request, index): Subject => {
+  const subjects = requests.map((request, index): Subject => {
     const { pointer, trail } = originals[index] ?? request;
     const truth = truths[index] ?? { reason: 'was not recorded' };
     const reason = whyNotComparable(request) || truth.reason;
@@ -102,6 +105,13 @@ export async function openSubjects(input: VerifyInput, options: SubjectOptions):
     };
   });
   return { subjects, close: async () => closeAll((await Promise.all(recorders.values())).flat()) };
+}
+
+/** Those that a variable names: the others are known from the collection's own text. */
+function filesOf(request: Request, lookup: Lookup): readonly string[] {
+  const { body } = resolveRequest(request, lookup);
+  const parts = body.kind === 'multipart' ? body.parts : [body];
+  return parts.flatMap((part) => (part.kind === 'file' && part.path.length > 0 ? [sourceOf(part.path)] : []));
 }
 
 async function openRecorders(loaded: Loaded, prefix: string, count: number): Promise<readonly Live[]> {

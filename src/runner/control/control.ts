@@ -5,7 +5,7 @@ import type { Emitted, ItemEvent, StartEvent } from '../events.ts';
 import type { Runnable, RunOptions } from '../options.ts';
 import { iterationsOf, type Lane } from '../parallel/lane.ts';
 import type { NotRun, RunError, Stop } from '../report.ts';
-import { watchTransport, type RequesterPool, type Transport, type Tries } from './transport.ts';
+import { watchRequester, type Transport, type Tries } from './transport.ts';
 
 export interface Control {
   /** Call it for newman's `start`, after whatever decides the order of the run. */
@@ -82,7 +82,7 @@ export function controlRun(emitter: EventEmitter & Emitted, { runnable, options,
   return {
     start: (event) => {
       ({ run } = event);
-      if (isPool(run?.requester)) transport = watchTransport(run.requester, options);
+      transport = watchRequester(run?.requester, options);
       options.onPlan?.(planOf(run, runnable, options.lane));
       signal?.addEventListener('abort', stop, { once: true });
       stop();
@@ -119,10 +119,6 @@ export function stopOf(signal: AbortSignal | undefined): Stop | undefined {
 export interface Place {
   readonly position: number;
   readonly iteration: number;
-}
-
-function isPool(requester: Partial<RequesterPool> | undefined): requester is RequesterPool {
-  return typeof requester?.create === 'function';
 }
 
 function planOf(run: StartEvent['run'], { collection }: Runnable, lane: Lane | undefined): RunPlan {

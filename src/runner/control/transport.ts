@@ -2,6 +2,7 @@
 import { createReadStream, ReadStream } from 'node:fs';
 import type { RunOptions } from '../options.ts';
 import type { Turns } from './turns.ts';
+import { refuseUnsendable } from './refusal.ts';
 import { defaultRequestLimit, limitTime } from './time-limit.ts';
 
 /** What became of the requests of one item before the one that counts. */
@@ -46,12 +47,19 @@ type Done = (error: ConnectionError | null, ...rest: readonly unknown[]) => void
 
 type ConnectionError = Error & { readonly code?: string };
 
-interface SentRequest {
+export interface SentRequest {
+  readonly headers?: { readonly members?: readonly SentHeader[] };
   readonly body?: {
     readonly mode?: string;
     readonly file?: { content?: unknown };
     readonly formdata?: { readonly members?: readonly { value?: unknown }[] };
   };
+}
+
+interface SentHeader {
+  readonly key?: unknown;
+  readonly value?: unknown;
+  readonly disabled?: boolean;
 }
 
 /** No answer came, or not all of it; what a server or a certificate says is no reason to ask again. */
@@ -78,8 +86,19 @@ const longestPause = 5000;
 /** Absent, there are no retries, the usual time limit, and no turns to wait for. */
 export type TransportOptions = Pick<RunOptions, 'retries' | 'timeoutRequest' | 'turns'>;
 
-/** Watches all requests that `pool` sends from now on: the collection's, its auth's and those of `pm.sendRequest`. */
-export function watchTransport(pool: RequesterPool, options: TransportOptions): Transport {
+/** Watches all requests that a run sends from now on: the collection's, its auth's and those of `pm.sendRequest`. */
+export function watchRequester(
+  requester: Partial<RequesterPool> | undefined,
+  options: TransportOptions,
+): Transport | undefined {
+  return isPool(requester) ? watchTransport(requester, options) : undefined;
+}
+
+function isPool(requester: Partial<RequesterPool> | undefined): requester is RequesterPool {
+  return typeof requester?.create === 'function';
+}
+
+function watchTransport(pool: RequesterPool, options: TransportOptions): Transport {
   const { retries = 0, timeoutRequest = defaultRequestLimit, turns } = options;
   const open = new Set<Attempt>();
   const sendings = new Set<() => void>();
@@ -89,8 +108,8 @@ export function watchTransport(pool: RequesterPool, options: TransportOptions): 
   pool.create = (trace, done) =>
     create(trace, (error, requester) => {
       if (!error) {
-        const send = limitTime(requester.request.bind(requester), { open: sendings, timeoutRequest });
-        requester.request = wrap(send, {
+        const send = refuseUnsendable(requester.request.bind(requester));
+        requester.request = wrap(limitTime(send, { open: sendings, timeoutRequest }), {
           open,
           turns,
           pool,

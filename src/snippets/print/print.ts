@@ -84,8 +84,9 @@ function printText(context: Context, source: Text, syntaxName: string | undefine
   if (literal !== undefined)
     return markVariables(context, printPlain(plain, literal), { text: source, syntax: syntaxName });
   const [only] = text;
-  if (text.length === 1 && typeof only === 'object') return printVariable(context, only);
-  return printFilled(context, text) ?? printJoined(context, text, { plain, syntaxName });
+  const ways = { plain, syntaxName };
+  if (text.length === 1 && typeof only === 'object') return printVariable(context, only, ways);
+  return printFilled(context, text, ways) ?? printJoined(context, text, ways);
 }
 
 function markVariables({ mark }: Context, printed: string, literal: Parameters<Mark>[1]): string {
@@ -131,7 +132,7 @@ export function printPlain(ways: readonly LiteralSyntax[], literal: string): str
   throw new Error('a language whose last plain literal cannot hold every string');
 }
 
-function printFilled(context: Context, text: Text): string | undefined {
+function printFilled(context: Context, text: Text, ways: Ways): string | undefined {
   const literals = text.filter((part) => typeof part === 'string');
   const way = context.language.strings.filled.find((one) =>
     literals.every((part) => patternsOf(one).only?.test(part) !== false),
@@ -140,14 +141,26 @@ function printFilled(context: Context, text: Text): string | undefined {
   const pieces = text.map((part, index) =>
     typeof part === 'string'
       ? escapeLiteral(way, part, index === text.length - 1)
-      : fill(way.hole, bindingOf(context, part)),
+      : fill(way.hole, valueOf(context, part, ways)),
   );
-  return way.open + pieces.join('') + way.close.replaceAll('{idents}', () => identifiersIn(context, text).join(', '));
+  const values = (): string => identifiersIn(context, text, ways).join(', ');
+  return way.open + pieces.join('') + way.close.replaceAll('{idents}', values);
 }
 
 /** In the order of the holes, for languages whose literals take the values as arguments. */
-function identifiersIn(context: Context, text: Text): readonly string[] {
-  return text.flatMap((part) => (typeof part === 'string' ? [] : [bindingOf(context, part).identifier]));
+function identifiersIn(context: Context, text: Text, ways: Ways): readonly string[] {
+  return text.flatMap((part) => (typeof part === 'string' ? [] : [valueOf(context, part, ways).identifier]));
+}
+
+/** In a named syntax that has an expression for variables, that stands for the identifier. */
+function valueOf(context: Context, variable: Variable, ways: Ways): Binding {
+  const binding = bindingOf(context, variable);
+  const expression = expressionIn(context, ways);
+  return expression === undefined ? binding : { ...binding, identifier: fill(expression, binding) };
+}
+
+function expressionIn({ language }: Context, { syntaxName = '' }: Ways): string | undefined {
+  return language.variable?.named[syntaxName];
 }
 
 interface Ways {
@@ -155,16 +168,18 @@ interface Ways {
   readonly syntaxName: string | undefined;
 }
 
-function printJoined(context: Context, text: Text, { plain, syntaxName = '' }: Ways): string {
+function printJoined(context: Context, text: Text, ways: Ways): string {
+  const { plain, syntaxName = '' } = ways;
   const { open, operator, close, named } = context.language.strings.joined ?? missing('strings.joined');
   const pieces = text.map((part) =>
-    typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part),
+    typeof part === 'string' ? printPlain(plain, part) : printVariable(context, part, ways),
   );
   return open + pieces.join(named[syntaxName] ?? operator) + close;
 }
 
-function printVariable(context: Context, variable: Variable): string {
-  return fill((context.language.variable ?? missing('variable')).expression, bindingOf(context, variable));
+function printVariable(context: Context, variable: Variable, ways: Ways): string {
+  const { expression } = context.language.variable ?? missing('variable');
+  return fill(expressionIn(context, ways) ?? expression, bindingOf(context, variable));
 }
 
 function bindingOf({ bindings }: Context, { variable }: Variable): Binding {

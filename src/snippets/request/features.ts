@@ -128,8 +128,19 @@ const bodyGoesWithout: ReadonlySet<Feature> = new Set([
 
 function leaveOutBody(body: WireBody, missing: readonly Feature[]): WireBody {
   if (missing.some((feature) => bodyGoesWithout.has(feature))) return { kind: 'none' };
-  if (body.kind !== 'multipart' || !missing.includes('body:multipart-file')) return body;
-  return { ...body, parts: body.parts.filter((part) => part.kind === 'text') };
+  if (body.kind !== 'multipart') return body;
+  const parts = missing.includes('body:multipart-file') ? body.parts.filter(({ kind }) => kind === 'text') : body.parts;
+  return { ...body, parts: missing.includes('body:part-type-odd') ? parts.map(withoutOddType) : parts };
+}
+
+function withoutOddType(part: WirePart): WirePart {
+  return hasOddType(part) ? { ...part, contentType: [] } : part;
+}
+
+/** `type/subtype`, then parameters (RFC 9110, section 8.3.1). */
+function hasOddType({ contentType }: WirePart): boolean {
+  const literal = literalOf(contentType) ?? '';
+  return literal !== '' && !/^[^\s/;,]+\/[^\s/;,]+\s*(?:;.*)?$/.test(literal);
 }
 
 function headerFeatures(wire: WireRequest): readonly Feature[] {
@@ -161,6 +172,7 @@ function partFeatures(parts: readonly WirePart[]): readonly Feature[] {
   const found: Feature[] = [];
   if (parts.some((part) => part.kind === 'file')) found.push('body:multipart-file');
   if (parts.some((part) => part.kind === 'text' && part.contentType.length > 0)) found.push('body:part-type');
+  if (parts.some(hasOddType)) found.push('body:part-type-odd');
   if (parts.some((part, index) => part.kind === 'file' && parts[index - 1]?.kind === 'text'))
     found.push('body:part-order');
   if (parts.some((part) => part.kind === 'file' && part.path.length === 0)) found.push('body:part-without-file');

@@ -45,7 +45,11 @@ function createSchemas({ z }: typeof Zod) {
   });
 
   /** `{ident}` stands for the variable's identifier, `{ENV}` for its name in the environment. */
-  const variableSyntax = z.strictObject({ expression: z.string() });
+  const variableSyntax = z.strictObject({
+    expression: z.string(),
+    /** Its expression in texts that are printed by the way of that name, e.g. percent-encoded in `form`. */
+    named: z.record(z.string(), z.string()).default({}),
+  });
 
   const listSyntax = z.strictObject({ open: z.string(), close: z.string(), empty: z.string() });
 
@@ -88,8 +92,11 @@ function createSchemas({ z }: typeof Zod) {
           named: z.record(z.string(), z.string()).default({}),
         })
         .optional(),
-      /** Further ways that a template may ask for by name; `key` is used for the keys of objects. */
-      named: z.record(z.string(), z.array(literalSyntax).min(1)).default({}),
+      /**
+       * Further ways that a template may ask for by name, in front of those of `plain`; `key` is used for the keys of objects. One
+       * without ways is there for the variables' own expression.
+       */
+      named: z.record(z.string(), z.array(literalSyntax)).default({}),
     })
     .transform(({ numeric, plain, filled, named, ...rest }) => {
       const fill = <Literal extends { readonly numeric: typeof numeric }>(literals: readonly Literal[]): Literal[] =>

@@ -1,7 +1,7 @@
 // The body's part of the view: one flat object that can tell every spelling that some client needs.
 import { createHash } from 'node:crypto';
 import type { Json } from '../../model/json.ts';
-import { joinTexts, literalOf, sourceOf, type Text } from '../../model/text.ts';
+import { joinTexts, literalOf, sourceOf, variablesIn, type Text } from '../../model/text.ts';
 import type { WireBody, WireField, WirePart } from '../../model/wire.ts';
 import { lazily } from '../../util/lazy.ts';
 import { isAscii, type Opacity } from './opacity.ts';
@@ -45,8 +45,10 @@ export interface BodyView extends PartsView {
   readonly hasDistinctNames: boolean;
   /** Names are literal and in the order of their bytes: clients that sort a form keep it as it is. */
   readonly isSorted: boolean;
-  /** The form as application/x-www-form-urlencoded text; variables stand in it as they are. */
+  /** The form as application/x-www-form-urlencoded text; variables stand in it as they are, the syntax `form` encodes them. */
   readonly formText: Text;
+  /** The form has variables that the snippet reads. */
+  readonly fillsForm: boolean;
   readonly parts: readonly PartView[];
   /** Of forms: every name is written in the code as it is, and none is empty. */
   readonly hasLiteralNames: boolean;
@@ -99,6 +101,7 @@ export const bodyView = lazily<BodyInput, BodyView>({
   hasDistinctNames: (_, { fields }) => new Set(fields.map(({ name }) => sourceOf(name))).size === fields.length,
   isSorted: ({ body }, { fields }) => body.kind === 'form' && areSorted(fields),
   formText: (_, { fields }) => formText(fields),
+  fillsForm: ({ printing }, { formText: text }) => printing.isBound && variablesIn(text).length > 0,
   parts: ({ body, printing }, { boundary }) =>
     body.kind === 'multipart' ? partViews(body.parts, { printing, boundary }) : [],
   hasLiteralNames: ({ printing }, { fields, parts }) => hasLiteralNames([...fields, ...parts], printing),

@@ -97,6 +97,8 @@ export interface AuthView {
   readonly isAscii: boolean;
   /** User name or password have a NUL, which C strings cannot hold. */
   readonly hasNul: boolean;
+  /** The user name has a colon, which some clients refuse (RFC 7617, section 2). */
+  readonly hasColon: boolean;
   /** User name or password have a backslash in front of a colon, which HTTPie would take for an escape. */
   readonly hasEscape: boolean;
   /** Base64 of `username:password`, '' where variables stand in them. */
@@ -271,6 +273,7 @@ const authView = lazily<AuthInput, AuthView>({
   token: ({ auth }) => (auth.kind === 'bearer' ? auth.token : []),
   isAscii: ({ opacity }, { username, password }) => isAscii(username, opacity) && isAscii(password, opacity),
   hasNul: (_, { username, password }) => sourceOf(joinTexts(username, password)).includes('\0'),
+  hasColon: (_, { username }) => sourceOf(username).includes(':'),
   hasEscape: (_, { username, password }) => !fitsItem(joinTexts(username, [':'], password)),
   encoded: (_, { username, password }) => encodeBase64(literalOf(joinTexts(username, [':'], password)) ?? ''),
   parameters: ({ auth }) => ({

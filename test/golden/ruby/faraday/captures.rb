@@ -14,6 +14,6 @@ abort "HTTP #{response.status}: #{response.body}" unless response.success?
 puts response.body
 
 data = JSON.parse(response.body)
-access_token = data.dig("access_token")
-refresh_token = data.dig("refresh_token") unless data.dig("refresh_token").nil?
+access_token = data["access_token"]
+refresh_token = data["refresh_token"] unless data["refresh_token"].nil?
 class_2 = data.dig("items", 0, "odd \"$key' */ \#{x}")
