@@ -5,6 +5,7 @@ import { requestsIn, type Item, type VariableValue } from '../model/collection.t
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
 import { controlRun, type Ending } from './control/control.ts';
+import { catchRejections } from './control/rejections.ts';
 import { changesBetween, tellChanges, valuesOf, type ScopeValues } from './changes.ts';
 import { jarOf, type CookieJar } from './cookie-jar.ts';
 import type { Emitted, RequestEvent, StartEvent, Summary } from './events.ts';
@@ -122,6 +123,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     let lane: LaneWatch | undefined;
     const finish = (error: Error | null, end: Summary | undefined): void => {
       if (!before || !started) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
+      started.endRejections();
       const ending = control.end();
       const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
       const changes = changesBetween(before, valuesOf(end));
@@ -137,7 +139,11 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     emitter.once('start', (_error: unknown, event: StartEvent) => {
       before = valuesOf(emitter.summary);
       try {
-        started = { event, ...meetReporters(emitter, event, { ...setting, runOptions }) };
+        started = {
+          event,
+          ...meetReporters(emitter, event, { ...setting, runOptions }),
+          endRejections: catchRejections(emitter),
+        };
       } catch (error) {
         event.run?.abort?.();
         return reject(error);
@@ -166,6 +172,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
 interface Started extends Pick<RunResult, 'told'> {
   readonly reported: Reported;
   readonly event: StartEvent;
+  readonly endRejections: () => void;
 }
 
 /** Those of this run, or of the greater one that it is a part of. */
@@ -173,7 +180,7 @@ function meetReporters(
   emitter: EventEmitter & Emitted,
   event: StartEvent,
   { reporters, ...starting }: Setting & Starting,
-): Omit<Started, 'event'> {
+): Omit<Started, 'event' | 'endRejections'> {
   const { stage } = starting.options;
   return {
     reported: startReporters(emitter, reporters, starting),

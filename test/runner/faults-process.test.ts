@@ -97,6 +97,32 @@ test('a run in sequence whose script loops behind a promise is ended, with what 
   expect(code).toBe(1);
 }, 60_000);
 
+test.each([
+  ['in sequence', []],
+  ['in threads', ['--parallel', '2']],
+])(
+  'a promise that is rejected while nobody waits for it fails its request, %s',
+  async (_name, argv) => {
+    const { folder, reports } = inFolder({
+      'api.json': collection([
+        get('rejects', '/fine', { test: 'pm.test("async", () => Promise.reject(new TypeError("too late")))' }),
+        get('rejects later', '/fine', { test: 'setTimeout(() => Promise.reject("no error"), 5)' }),
+        get('last', '/fine'),
+      ]),
+    });
+    const [code] = await once(startRun([join(folder, 'api.json'), '-n', '2', ...argv, ...reports]), 'exit');
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
+    expect(report.totals).toMatchObject({ requests: 6, failures: 4 });
+    const failures = [0, 1].flatMap((iteration) => [
+      { kind: 'script', pointer: '/item/0', iteration, message: 'TypeError: too late' },
+      { kind: 'script', pointer: '/item/1', iteration, message: 'no error' },
+    ]);
+    expect(report.failures).toMatchObject(failures);
+    expect(code).toBe(1);
+  },
+  40_000,
+);
+
 test('a process that is killed leaves the report of the run before as it was, and nothing half written', async () => {
   const { folder, reports } = inFolder({
     'api.json': collection([get('first', '/fine'), get('never answered', '/silence')]),
