@@ -1,8 +1,9 @@
 // Body → bytes to be: pruning, GraphQL as JSON, repeated form fields, one part for each file (postman-runtime, `core-body-builder.js`).
 import type { Body, FormPart, Param, RawLanguage } from './body.ts';
-import { keepsMeaning, parseJson } from './json.ts';
+import { keepsMeaning, parseJson, type Json } from './json.ts';
 import type { Request } from './request.ts';
 import { joinTexts, literalOf, sourceOf, type Part, type Text } from './text.ts';
+import { lately } from '../util/memo.ts';
 import type { WireBody, WireField, WirePart } from './wire.ts';
 
 interface Context {
@@ -58,14 +59,14 @@ function lowerBody(body: Body, { put }: Context): WireBody {
 
 function textBody(text: Text, contentType: string): WireBody {
   if (text.length === 0) return { kind: 'none' };
-  const json = parseJson(text);
-  return {
-    kind: 'text',
-    contentType: [contentType],
-    text,
-    json: json !== undefined && keepsMeaning(json) ? json : undefined,
-  };
+  return { kind: 'text', contentType: [contentType], text, json: jsonOf(text).json };
 }
+
+/** A body without variables is the same for all values that are put into a request. */
+const jsonOf = lately((text: Text): { readonly json: Json | undefined } => {
+  const json = parseJson(text);
+  return { json: json !== undefined && keepsMeaning(json) ? json : undefined };
+});
 
 /** newman writes the three members itself, `variables` as they stand (postman-runtime, `graphql`). */
 function graphqlText(body: Extract<Body, { kind: 'graphql' }>, put: (text: Text) => Text): Text {

@@ -13,9 +13,7 @@ import type { WireAuth, WireBody, WireField, WirePart, WireRequest, WireUrl } fr
  */
 export function resolveRequest(request: Request, lookup?: Lookup, keepsUnknown = false): WireRequest {
   const settle = lookup === undefined || keepsUnknown ? (text: Text): Text => text : spellOut;
-  // A lone surrogate has no UTF-8: newman sends U+FFFD for it.
-  const value = (text: Text): Text =>
-    mapLiterals(lookup === undefined ? text : substitute(text, lookup), (literal) => literal.toWellFormed());
+  const value = (text: Text): Text => wellFormed(lookup === undefined ? text : substitute(text, lookup));
   const put = (text: Text): Text => settle(value(text));
   const { method, methodProblems } = sendableMethod(put(request.method));
   const url = parseUrl(value(request.url.text));
@@ -35,6 +33,12 @@ export function resolveRequest(request: Request, lookup?: Lookup, keepsUnknown =
     checksCertificate: request.behavior.strictSSL !== false,
     problems: [...methodProblems, ...problems, ...authProblems, ...bodyProblems],
   };
+}
+
+/** A lone surrogate has no UTF-8: newman sends U+FFFD for it. A text without one is given back as it is. */
+function wellFormed(text: Text): Text {
+  const isFine = text.every((part) => typeof part !== 'string' || part.isWellFormed());
+  return isFine ? text : mapLiterals(text, (literal) => literal.toWellFormed());
 }
 
 /** Every text of a request that can hold a variable, in reading order. */
@@ -199,14 +203,14 @@ function spellOut(text: Text): Text {
   return text.length === 0 ? text : [sourceOf(text)];
 }
 
-function authTexts(auth: WireAuth): readonly Text[] {
+export function authTexts(auth: WireAuth): readonly Text[] {
   if (auth.kind === 'none') return [];
   if (auth.kind === 'basic') return [auth.username, auth.password];
   if (auth.kind === 'bearer') return [auth.token];
   return auth.parameters.map(({ value }) => value);
 }
 
-function bodyTexts(body: WireBody): readonly Text[] {
+export function bodyTexts(body: WireBody): readonly Text[] {
   switch (body.kind) {
     case 'none':
       return [];

@@ -8,7 +8,7 @@ import { filledSendableOf, sendableOf } from '../request/sendable.ts';
 import { prepareSnippet, printSnippet, renderSnippet, type PreparedSnippet, type RenderOptions } from '../render.ts';
 import type { Target } from '../targets/targets.ts';
 import { areAlike, memberOf, type Path } from './compare.ts';
-import { decisiveVariables } from './places.ts';
+import { decisiveVariables, placesOf } from './places.ts';
 import { memoryOf } from './shapes.ts';
 import { fillSlots, findSlots, type OpenSlot, type Values } from './slots.ts';
 import { pathPattern } from './traits.ts';
@@ -38,7 +38,7 @@ export function renderFillable(
     return fillSlots(snippet.code, slots, values) === renderSnippet(request, target, { ...options, known }).code;
   };
   const agrees: Agrees = (values) => !refuses(values) && hasSameView(values);
-  const memory = memoryOf(target, snippet.code, slots);
+  const memory = memoryOf(target, { code: snippet.code, slots, places: placesFor(request, names) });
   const earlier = trialsOf(request, names);
   const findTraits = (): Held => {
     const singly = new Set(variablesBehind(slots, ['query']));
@@ -135,6 +135,12 @@ function isAlikeOnce([open, filled]: readonly [unknown, unknown], key: string, c
 }
 
 const decisiveIn = lately((request: Request) => decisiveVariables(sendableOf(request).wire));
+
+const placesIn = lately((request: Request) => placesOf(sendableOf(request).wire));
+
+function placesFor(request: Request, names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name, placesIn(request).get(name) ?? '']));
+}
 
 /** Whether values are such that what becomes of them depends on more than can be tried. */
 function refusalOf(slots: readonly OpenSlot[]): (values: Values) => boolean {

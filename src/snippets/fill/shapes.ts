@@ -8,14 +8,16 @@ import type { Held } from './trial.ts';
 interface Memory {
   readonly byShape: Map<string, Held>;
   readonly byUsage: Map<string, readonly Held[]>;
+  /** Of single variables, by where they stand in a request and in the snippet. */
+  readonly byPlace: Map<string, readonly number[]>;
 }
 
-const memories = oncePer<Target, Memory>(() => ({ byShape: new Map(), byUsage: new Map() }));
+const memories = oncePer<Target, Memory>(() => ({ byShape: new Map(), byUsage: new Map(), byPlace: new Map() }));
 
 export interface SnippetMemory {
   /** What the last snippet of this shape holds: the same, as a single trial shows. */
   readonly alike: Held | undefined;
-  /** What snippets hold that use the same variables in such places: likely the same. */
+  /** What snippets hold that use the same variables in such places, and what single variables of such places do: likely the same. */
   readonly likely: () => readonly Held[];
   readonly keep: (held: Held) => void;
 }
@@ -23,19 +25,57 @@ export interface SnippetMemory {
 /** No more guesses are worth a trial. */
 const mostLikely = 3;
 
-export function memoryOf(target: Target, code: string, slots: readonly OpenSlot[]): SnippetMemory {
-  const { byShape, byUsage } = memories(target);
+export interface Remembered {
+  readonly code: string;
+  readonly slots: readonly OpenSlot[];
+  /** The variables that are tried, with where they stand in the request. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+export function memoryOf(target: Target, { code, slots, places }: Remembered): SnippetMemory {
+  const { byShape, byUsage, byPlace } = memories(target);
   const shape = shapeOf(code, slots);
-  const likely = (): readonly Held[] => byUsage.get(usageOf(slots)) ?? [];
+  const usage = (): string => usageOf(slots);
+  const alikeOnes = (): readonly Held[] => byUsage.get(usage()) ?? [];
   return {
     alike: byShape.get(shape),
-    likely,
+    likely: () => {
+      const composed = composeHeld(usagesOf(places, slots), byPlace);
+      return [...alikeOnes(), ...composed.filter((one) => !alikeOnes().some((other) => isSame(one, other)))];
+    },
     keep(held) {
-      const others = likely().filter((one) => !isSame(one, held));
       byShape.set(shape, held);
-      byUsage.set(usageOf(slots), [held, ...others].slice(0, mostLikely));
+      byUsage.set(usage(), [held, ...alikeOnes().filter((one) => !isSame(one, held))].slice(0, mostLikely));
+      for (const [name, place] of usagesOf(places, slots)) {
+        const bits = held[name] ?? 0;
+        byPlace.set(place, [bits, ...(byPlace.get(place) ?? []).filter((one) => one !== bits)].slice(0, mostComposed));
+      }
     },
   };
+}
+
+/** Of what is remembered for each variable, the last of all, then what was there before. */
+const mostComposed = 2;
+
+function composeHeld(usages: ReadonlyMap<string, string>, byPlace: Memory['byPlace']): readonly Held[] {
+  const known = Array.from(usages, ([name, usage]) => [name, byPlace.get(usage) ?? []] as const);
+  if (known.some(([, all]) => all.length === 0)) return [];
+  const most = Math.max(...known.map(([, all]) => all.length));
+  return Array.from({ length: most }, (_, index) =>
+    Object.fromEntries(
+      known.map(([name, all]) => [name, all[index] ?? all[0] ?? 0] as const).filter(([, bits]) => bits !== 0),
+    ),
+  );
+}
+
+/** By variable, where it stands in the request, and in which literals, beside anything or alone. */
+function usagesOf(places: Remembered['places'], slots: readonly OpenSlot[]): ReadonlyMap<string, string> {
+  const uses = new Map(Array.from(places, ([name, place]) => [name, new Set([place])]));
+  for (const { slot } of slots)
+    for (const part of slot.text)
+      if (typeof part !== 'string')
+        uses.get(part.variable)?.add(`${slot.style} ${part.encodings.join()} ${slot.text.length > 1}`);
+  return new Map(Array.from(uses, ([name, all]) => [name, [...all].toSorted().join('\0')]));
 }
 
 function isSame(one: Held, other: Held): boolean {
