@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { buildMarkdown, buildSite, type SiteInput } from '../../src/docs/site.ts';
 import { collection, folder, param, petSite, request, site, targets } from './fixture.ts';
-import { hostileSite } from './hostile.ts';
+import { attacks, hostileSite } from './hostile.ts';
 import { brokenLinks } from './links.ts';
 import { actsBeforeParsing, actsInMdx, actsInVue, markupAttacks } from './markup.ts';
 
@@ -222,7 +222,19 @@ describe('a tree of Markdown', () => {
     const one = request('<!-- @include: x --> {{x}} "\n---\n', 'https://x', { description: '{{y}} <b>' });
     const [, page] = await buildMarkdown({ collections: [site(collection('A', [one]))], targets });
     const [, front = ''] = /^---\n(.*?)\n---\n/s.exec(String(page?.content)) ?? [];
-    expect(front).toContain('title: "\\u003c!-- @include: x --\\u003e \\u007b\\u007bx\\u007d\\u007d \\"\\n---"');
+    expect(front).toContain(
+      'title: "\\u003c\u2060!-- @include: x --\\u003e \\u007b\\u007bx\\u007d\\u007d \u201d\\n---"',
+    );
     expect(String(page?.content)).not.toMatch(/<!--\s*@include/);
+  });
+
+  test.each(attacks)('%j is no markup in the pages of generators that print front matter as it is', async (attack) => {
+    const one = request(`x ${attack}`, 'https://x', { description: attack });
+    const [, page] = await buildMarkdown({ collections: [site(collection('A', [one]))], targets });
+    const values = [...String(page?.content).matchAll(/^(?:title|description): (".*")$/gm)].map(
+      ([, json = '""']) => JSON.parse(json) as string,
+    );
+    expect(values.length).toBeGreaterThan(0);
+    for (const value of values) expect(value).not.toMatch(/<[a-z/!?]|"/i);
   });
 });

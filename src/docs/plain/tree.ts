@@ -55,8 +55,16 @@ function frontMatter({ name, summary, kind }: SitePage, path: string, position: 
 
 /** A string of JSON is one of YAML (https://yaml.org/spec/1.2.2/#53-indicator-characters); what a generator acts on before it parses is hidden. */
 function quote(text: string): string {
-  return JSON.stringify(text).replace(
+  return JSON.stringify(withoutTags(text)).replace(
     /[<>{}\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/**
+ * VitePress puts front matter into a `<script>`, which `</script>` in a title ends, so that Vue runs what follows; themes of MkDocs print it
+ * in pages and attributes as it is. No tag begins where an invisible word joiner (U+2060) follows `<`, and no attribute ends at a curly quote.
+ */
+function withoutTags(text: string): string {
+  return text.replace(/<(?=[a-z/!?])/gi, '<\u2060').replaceAll('"', '\u201d');
 }
