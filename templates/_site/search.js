@@ -141,8 +141,9 @@
 
   globalThis.postwright.search = (words) => {
     if (!dialog.open) dialog.showModal();
-    if (words !== '') input.value = words;
-    input.select();
+    // Words of an earlier search are replaced by what is typed, words that were just given are gone on with.
+    if (words === '') input.select();
+    else input.value = words;
     update();
   };
 })();

@@ -59,19 +59,39 @@
       document.head.append(script);
     });
 
+  // What is typed while search is on its way belongs to it.
+  let typed;
+  const keepTyped = (event) => {
+    if (typed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('');
+    else if ([...event.key].length === 1) typed += event.key;
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', keepTyped);
+
   // The library, the index and what shows them come with the first search.
   let ready;
   const openSearch = async (words = '') => {
+    if (typed !== undefined) return;
     ready ??= Promise.all([load('minisearch.js'), load('search-index.js'), load('search.js')]);
+    typed = words;
     try {
       await ready;
+      globalThis.postwright.search(typed);
     } catch {
       ready = undefined;
-      return;
+    } finally {
+      typed = undefined;
     }
-    globalThis.postwright.search(words);
   };
   globalThis.postwright.openSearch = openSearch;
+
+  // A reload in the midst of a transition ends it: nothing to complain of.
+  for (const step of ['pageswap', 'pagereveal'])
+    addEventListener(step, ({ viewTransition }) => {
+      for (const part of ['ready', 'finished', 'updateCallbackDone']) viewTransition?.[part].catch(() => undefined);
+    });
 
   const isWriting = ({ target }) => target instanceof Element && target.closest('input, textarea, select') !== null;
   document.addEventListener('keydown', (event) => {

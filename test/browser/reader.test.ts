@@ -123,6 +123,27 @@ describe.runIf(hasBrowser())('a reader', { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  test('what is typed before search is there is searched', async () => {
+    const { page, context, complaints } = await open('index.html');
+    let release = (): void => undefined;
+    const isTyped = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search-index.js', async (route) => {
+      await isTyped;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('tokx');
+    await page.keyboard.press('Backspace');
+    release();
+    const box = page.getByRole('combobox', { name: 'Search' });
+    await box.waitFor();
+    expect(await box.inputValue()).toBe('tok');
+    await page.keyboard.type('en');
+    expect(await box.inputValue()).toBe('token');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('searches names, folders, paths, parameters and descriptions, with slips of the pen', async () => {
     const { page, context } = await open(getPage);
     await page.keyboard.press('Control+k');

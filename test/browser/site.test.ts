@@ -143,6 +143,50 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  test('prints on wide paper without one part lying over another', async () => {
+    const { page, context } = await open(tokenPage, { viewport: { width: 1280, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    const aside = await page.locator('.aside').boundingBox();
+    const details = await page.locator('.details').boundingBox();
+    expect((aside?.y ?? 0) + (aside?.height ?? 0)).toBeLessThanOrEqual(details?.y ?? 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    await context.close();
+  });
+
+  test('names and descriptions have the direction of their letters, code has its own', async () => {
+    const { page, context } = await open('pet-api/pets/get-pet.html');
+    const directions = await page.evaluate(() => {
+      const [name, prose] = [document.querySelector('h1'), document.querySelector('.about')];
+      if (name === null || prose === null) return [];
+      name.textContent = '\u0645\u0631\u062d\u0628\u0627 GET';
+      const list = document.createElement('ul');
+      prose.replaceChildren('\u0648\u0635\u0641 text', list, document.createElement('pre'));
+      return [name, list, prose.lastElementChild ?? prose].map((one) => getComputedStyle(one).direction);
+    });
+    expect(directions).toEqual(['rtl', 'rtl', 'ltr']);
+    await context.close();
+  });
+
+  test.each([
+    ['no-preference', true],
+    ['reduce', false],
+  ] as const)('pages pass into each other where motion is %s: %s', async (reducedMotion, isShown) => {
+    const { page, context, complaints } = await open(tokenPage, { reducedMotion });
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', (event) => {
+        document.documentElement.dataset['shown'] = String(event.viewTransition !== null);
+      });
+    });
+    await page.locator('.turn a').first().click();
+    await page.locator('html[data-shown]').waitFor();
+    expect(await page.locator('html').getAttribute('data-shown')).toBe(String(isShown));
+    // The page can be used as soon as it is there.
+    await page.getByRole('link', { name: 'Back to collection items' }).click();
+    await page.waitForURL(/index\.html#items$/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('nothing of a hostile collection runs, and nothing is fetched from elsewhere', async () => {
     const files = await buildSite({ ...hostileSite(), singlePage: true });
     const hostile = await serve(files);

@@ -37,7 +37,7 @@ describe('the page of a folder', () => {
   const page = read('pet-api/pets/index.html');
 
   test('lists its requests with what they are and how they prove themselves', () => {
-    expect(page).toContain('<h1>Pets</h1>');
+    expect(page).toContain('<h1 dir="auto">Pets</h1>');
     expect(page).toContain('<a class="back" href="../../index.html#items">');
     expect(page).toMatch(/<a class="entry" href="get-pet\.html">.*GET.*Get Pet.*<span class="mark">Bearer token</);
     expect(page).toContain('<a href="index.html" class="folder" aria-current="page"><span>Pets</span>');

@@ -70,7 +70,7 @@ describe('the page of a request', () => {
 
   test('tells the fields with their descriptions, and which are not sent', () => {
     expect(token).toMatch(
-      /<code>grant_type<\/code><\/th>\n<td><code>refresh_token<\/code><div class="prose"><p>Always/,
+      /<code>grant_type<\/code><\/th>\n<td><code>refresh_token<\/code><div class="prose" dir="auto"><p>Always/,
     );
     expect(token).toMatch(/<tr class="off">\n<th scope="row"><code>old<\/code> <span class="mark">not sent/);
   });
@@ -110,7 +110,7 @@ describe('the page of a request', () => {
 describe('the overview', () => {
   test('lists the items by folder with their descriptions', () => {
     expect(overview).toMatch(
-      /<h3 id="folder\.authentication"><a href="pet-api\/authentication\/index\.html">Authentication<\/a><\/h3>\n<div class="prose"><p>How to get <strong>in/,
+      /<h3 id="folder\.authentication"><a href="pet-api\/authentication\/index\.html">Authentication<\/a><\/h3>\n<div class="prose" dir="auto"><p>How to get <strong>in/,
     );
     expect(overview).toMatch(
       /href="pet-api\/pets\/get-pet\.html"><span class="method get">GET<\/span> <span class="what"><strong>Get Pet/,
@@ -143,7 +143,9 @@ describe('the overview', () => {
     const pages = await pagesOf(input);
     const html = [...pages.keys()].filter((path) => path.endsWith('.html'));
     expect(html).toEqual(['index.html', 'a/index.html', 'b/index.html']);
-    expect(pages.get('index.html')).toMatch(/<h1>Everything<\/h1>[^]*<a class="entry" href="a\/index\.html">/);
+    expect(pages.get('index.html')).toMatch(
+      /<h1 dir="auto">Everything<\/h1>[^]*<a class="entry" href="a\/index\.html">/,
+    );
     expect(pages.get('a/index.html')).toContain('<a href="../index.html">Everything</a>');
   });
 });

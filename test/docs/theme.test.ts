@@ -63,7 +63,7 @@ describe('templates of the user', () => {
   test('replace one, others stay', async () => {
     const page = await build('crumbs.hbs', '<nav class="crumbs" aria-label="Path">{{here}}</nav>');
     expect(page).toContain('<nav class="crumbs" aria-label="Path">Get Pet</nav>');
-    expect(page).toContain('<h1>Get Pet</h1>');
+    expect(page).toContain('<h1 dir="auto">Get Pet</h1>');
   });
 
   test.each([

@@ -117,8 +117,8 @@ dialog.addEventListener('click', ({ target }) => target === dialog && dialog.clo
 document.body.append(dialog);
 globalThis.postwright.search = (words) => {
 if (!dialog.open) dialog.showModal();
-if (words !== '') input.value = words;
-input.select();
+if (words === '') input.select();
+else input.value = words;
 update();
 };
 })();

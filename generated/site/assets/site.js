@@ -50,18 +50,34 @@ script.addEventListener('load', resolve);
 script.addEventListener('error', () => reject(new Error(`${name} cannot be loaded`)));
 document.head.append(script);
 });
+let typed;
+const keepTyped = (event) => {
+if (typed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('');
+else if ([...event.key].length === 1) typed += event.key;
+else return;
+event.preventDefault();
+};
+document.addEventListener('keydown', keepTyped);
 let ready;
 const openSearch = async (words = '') => {
+if (typed !== undefined) return;
 ready ??= Promise.all([load('minisearch.js'), load('search-index.js'), load('search.js')]);
+typed = words;
 try {
 await ready;
+globalThis.postwright.search(typed);
 } catch {
 ready = undefined;
-return;
+} finally {
+typed = undefined;
 }
-globalThis.postwright.search(words);
 };
 globalThis.postwright.openSearch = openSearch;
+for (const step of ['pageswap', 'pagereveal'])
+addEventListener(step, ({ viewTransition }) => {
+for (const part of ['ready', 'finished', 'updateCallbackDone']) viewTransition?.[part].catch(() => undefined);
+});
 const isWriting = ({ target }) => target instanceof Element && target.closest('input, textarea, select') !== null;
 document.addEventListener('keydown', (event) => {
 const asked =
