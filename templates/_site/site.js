@@ -87,12 +87,6 @@
   };
   globalThis.postwright.openSearch = openSearch;
 
-  // A reload in the midst of a transition ends it: nothing to complain of.
-  for (const step of ['pageswap', 'pagereveal'])
-    addEventListener(step, ({ viewTransition }) => {
-      for (const part of ['ready', 'finished', 'updateCallbackDone']) viewTransition?.[part].catch(() => undefined);
-    });
-
   const isWriting = ({ target }) => target instanceof Element && target.closest('input, textarea, select') !== null;
   document.addEventListener('keydown', (event) => {
     const asked =

@@ -167,26 +167,6 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test.each([
-    ['no-preference', true],
-    ['reduce', false],
-  ] as const)('pages pass into each other where motion is %s: %s', async (reducedMotion, isShown) => {
-    const { page, context, complaints } = await open(tokenPage, { reducedMotion });
-    await page.addInitScript(() => {
-      addEventListener('pagereveal', (event) => {
-        document.documentElement.dataset['shown'] = String(event.viewTransition !== null);
-      });
-    });
-    await page.locator('.turn a').first().click();
-    await page.locator('html[data-shown]').waitFor();
-    expect(await page.locator('html').getAttribute('data-shown')).toBe(String(isShown));
-    // The page can be used as soon as it is there.
-    await page.getByRole('link', { name: 'Back to collection items' }).click();
-    await page.waitForURL(/index\.html#items$/);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
   test('nothing of a hostile collection runs, and nothing is fetched from elsewhere', async () => {
     const files = await buildSite({ ...hostileSite(), singlePage: true });
     const hostile = await serve(files);

@@ -74,10 +74,6 @@ typed = undefined;
 }
 };
 globalThis.postwright.openSearch = openSearch;
-for (const step of ['pageswap', 'pagereveal'])
-addEventListener(step, ({ viewTransition }) => {
-for (const part of ['ready', 'finished', 'updateCallbackDone']) viewTransition?.[part].catch(() => undefined);
-});
 const isWriting = ({ target }) => target instanceof Element && target.closest('input, textarea, select') !== null;
 document.addEventListener('keydown', (event) => {
 const asked =
