@@ -79,7 +79,20 @@ function prepareRequest(request: unknown): void {
 function prepareAuth(node: Mutable): void {
   const auth = node['auth'];
   const type = isRecord(auth) ? auth['type'] : undefined;
-  if (typeof type === 'string' && type !== 'type' && !authTypes.has(type)) node['auth'] = { type: 'noauth' };
+  if (!isRecord(auth) || typeof type !== 'string' || type === 'type') return;
+  if (authTypes.has(type)) Object.assign(auth, type in auth && { [type]: usableParameters(auth[type]) });
+  else node['auth'] = { type: 'noauth' };
+}
+
+/** The SDK finds a parameter named like a member of every object before there is one, and ends the run. */
+function usableParameters(parameters: unknown): unknown {
+  if (Array.isArray(parameters)) return parameters.filter((one) => !isRecord(one) || !isInherited(one['key']));
+  if (!isRecord(parameters)) return parameters;
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !isInherited(name)));
+}
+
+function isInherited(name: unknown): boolean {
+  return typeof name === 'string' && name in Object.prototype;
 }
 
 function prepareUrl(request: Mutable, url: Mutable): void {

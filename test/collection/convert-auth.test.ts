@@ -102,8 +102,17 @@ test('an auth type that is not known is told and stops what would be inherited',
   ]);
 });
 
-test.each(['update', 'toJSON', '__proto__', 'constructor'])('newman can load an auth type %s', async (type) => {
-  const auth = { type, [type]: [{ key: 'token', value: 'x' }] };
+const odd: readonly (readonly [string, object])[] = [
+  ...['update', 'toJSON', '__proto__', 'constructor'].map(
+    (type) => [`the type ${type}`, { type, [type]: [{ key: 'token', value: 'x' }] }] as const,
+  ),
+  ...['__proto__', 'constructor', 'hasOwnProperty'].flatMap((key) => [
+    [`a parameter ${key}`, { type: 'bearer', bearer: [{ key, value: 'x' }] }] as const,
+    [`a parameter ${key} of an old auth`, { type: 'bearer', bearer: Object.fromEntries([[key, null]]) }] as const,
+  ]),
+];
+
+test.each(odd)('newman can load an auth with %s', async (_name, auth) => {
   const item = { name: 'A', request: { url: 'h', auth }, response: [{ originalRequest: { url: 'h', auth } }] };
   const { definition } = await loadValue({ info: { name: 'T' }, auth, item: [{ name: 'F', auth, item: [item] }] });
   const { Collection } = newmanSdk();
