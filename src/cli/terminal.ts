@@ -1,5 +1,6 @@
 // How results and diagnostics look: colour, width, and which of the two streams they go to.
 import picocolors from 'picocolors';
+import { mergeAlike } from '../diagnostics/merge.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/frame.ts';
 import type { FrameOptions } from '../diagnostics/frame.ts';
@@ -60,7 +61,7 @@ function printDiagnostics(
   options: FrameOptions,
 ): readonly string[] {
   const errors = diagnostics.filter((one) => one.severity === 'error');
-  const warnings = diagnostics.filter((one) => one.severity === 'warning');
+  const warnings = mergeAlike(diagnostics.filter((one) => one.severity === 'warning'));
   const shown = [...warnings.slice(0, maxWarnings), ...errors];
   const texts = [...new Set(shown.map((one) => formatDiagnostic(one, sources.get(one.at?.file ?? ''), options)))];
   const rest = warnings.length - maxWarnings;

@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   /** One sentence without a full stop. */
   readonly message: string;
+  /** Which of several things it is said of, such as a target. */
+  readonly subject?: string;
   readonly at?: Location;
   /** What to do about it; the catalogue's `fix` where absent. */
   readonly hint?: string;

@@ -19,7 +19,8 @@ export interface FrameOptions {
 export function formatDiagnostic(diagnostic: Diagnostic, source: string | undefined, options: FrameOptions): string {
   const paint = options.color ? colorful : plain;
   const accent = diagnostic.severity === 'error' ? paint.red : paint.yellow;
-  const { code, severity, message, at } = diagnostic;
+  const { code, severity, subject, at } = diagnostic;
+  const message = subject === undefined ? diagnostic.message : `${subject}: ${diagnostic.message}`;
   return [
     `${accent(`${severity}[${code}]`)}${paint.bold(`: ${showText(message)}`)}`,
     ...(at === undefined ? [] : [printPlace(at, source, paint)]),

@@ -29,14 +29,15 @@ export function warningsOf(
     trail: request.trail,
   };
   const warn = (code: Diagnostic['code'], message: string): Diagnostic => ({ code, severity: 'warning', message, at });
+  const warnOf = (code: Diagnostic['code'], message: string): Diagnostic => ({
+    ...warn(code, message),
+    subject: target.id,
+  });
   const problems = notes
     .slice(0, notes.length - missing.length)
-    .map((note) => warn('snippet/not-sent', `${target.id}: ${note.replace(/^Not sent: |\.$/g, '')}`));
+    .map((note) => warnOf('snippet/not-sent', note.replace(/^Not sent: |\.$/g, '')));
   const unsupported = missing.map((feature) =>
-    warn(
-      'snippet/unsupported',
-      `${target.id}: ${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`,
-    ),
+    warnOf('snippet/unsupported', `${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`),
   );
   const open = isOpen
     ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]

@@ -129,10 +129,10 @@ function renderingOf(
   return { variables, lookup, options, captures, readCaptures: captures.length > 0 };
 }
 
-function lacksOf({ warnings, target }: Snippet): string {
+function lacksOf({ warnings }: Snippet): string {
   return warnings
     .filter((warning) => warning.code === 'snippet/unsupported')
-    .map((warning) => warning.message.replace(`${target}: `, ''))
+    .map((warning) => warning.message)
     .join('; ');
 }
 

@@ -1,4 +1,5 @@
 // postwright check
+import { mergeAlike } from '../../diagnostics/merge.ts';
 import { count } from '../../util/count.ts';
 import { exitCodes } from '../io.ts';
 import { withFiles, withJson, withTargets, withValues } from '../options.ts';
@@ -32,7 +33,7 @@ export const check = defineVerb({
     if (json === true)
       terminal.print(JSON.stringify({ requests: result.requests, findings: result.findings }, null, 2));
     else terminal.diagnose(result.findings, result.sources);
-    const warnings = result.findings.length - errors;
+    const warnings = mergeAlike(result.findings).length - errors;
     const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
     terminal.note(`${count(result.requests, 'request')} checked: ${found}`);
     return errors === 0 ? exitCodes.fine : exitCodes.no;
