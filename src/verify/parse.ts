@@ -20,33 +20,56 @@ export type Parsed =
  * UTF-16 code units.
  */
 export async function parseSnippets(grammar: string, sources: readonly string[]): Promise<Parsed> {
-  const parserFor = await loadGrammar(grammar);
-  if (typeof parserFor === 'string') return { kind: 'missing', reason: parserFor };
+  const loadParsers = await loadGrammar(grammar);
+  if (typeof loadParsers === 'string') return { kind: 'missing', reason: loadParsers };
+  return { kind: 'parsed', complaints: await complaintsOf(sources, loadParsers) };
+}
+
+/**
+ * A complaint of a parser with a past is not believed: one that has parsed nothing is asked, too. Where that has none, the past
+ * is what misled the first, and costs more than a new parser for each of the rest.
+ */
+async function complaintsOf(
+  sources: readonly string[],
+  loadParsers: () => Promise<Parsers>,
+): Promise<readonly string[]> {
+  const parserFor = await loadParsers();
   const complaints: string[] = [];
-  for (const source of sources)
-    complaints.push(complaintBy(parserFor(), source) && (await secondOpinion(grammar, source)));
-  return { kind: 'parsed', complaints };
+  let isMisled = false;
+  for (const source of sources) {
+    const isFine: boolean = !isMisled && complaintBy(parserFor(), source) === '';
+    const complaint: string = isFine ? '' : complaintBy((await loadParsers())(), source);
+    isMisled ||= !isFine && complaint === '';
+    complaints.push(complaint);
+  }
+  return complaints;
 }
 
-/** Of a parser that has parsed nothing before. */
-async function secondOpinion(grammar: string, source: string): Promise<string> {
-  const parserFor = await loadGrammar(grammar);
-  return typeof parserFor === 'string' ? parserFor : complaintBy(parserFor(), source);
-}
+/** Makes parsers for one language. */
+type Parsers = () => Parser;
 
-/** Makes parsers for the language; else the reason why there are none. */
-async function loadGrammar(grammar: string): Promise<(() => Parser) | string> {
-  const treeSitter = loadAnew();
-  if (treeSitter === undefined) return 'the npm package web-tree-sitter is not installed';
+/** Makes `Parsers` that share no memory, but what the grammar is compiled to; else the reason why there are none. */
+async function loadGrammar(grammar: string): Promise<(() => Promise<Parsers>) | string> {
+  if (loadAnew() === undefined) return 'the npm package web-tree-sitter is not installed';
   const file = findFile(grammar);
   if (file === undefined) return `there is no grammar ${grammar} (npm package ${packageOf(grammar)})`;
-  await treeSitter.Parser.init();
   try {
-    const language: Language = await treeSitter.Language.load(await readFile(file));
-    return () => new treeSitter.Parser().setLanguage(language);
+    const compiled = await WebAssembly.compile(await readFile(file));
+    const load = (): Promise<Parsers> => instantiate(compiled);
+    // One that compiles may still not be made for this tree-sitter.
+    await load();
+    return load;
   } catch (error) {
     return `the grammar ${grammar} does not load: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+async function instantiate(compiled: WebAssembly.Module): Promise<Parsers> {
+  const treeSitter = loadAnew();
+  if (treeSitter === undefined) throw new Error('web-tree-sitter is gone');
+  await treeSitter.Parser.init();
+  const language: Language = treeSitter.Language.loadSync(compiled);
+  return () => new treeSitter.Parser().setLanguage(language);
 }
 
 /**
