@@ -62,7 +62,7 @@ it('is where they come from', async () => {
     const rows = sources.map((source, index) => {
       const [capture, ...others] = capturesOf(source) ?? [];
       const told = capture && others.length === 0 ? valueOf(capture.source) : 'not one capture';
-      return { script: scripts[index], told, real: changes.environment.get(`v${index}`) };
+      return { script: scripts[index], told, real: String(changes.environment.get(`v${index}`)) };
     });
     expect(rows.filter(({ told }) => told === computed).map(({ script }) => script)).toEqual([
       'SET(pm.response.json().missing?.deep ?? pm.response.json().a ?? null)',

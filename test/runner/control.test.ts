@@ -56,7 +56,7 @@ describe('a request whose connection fails', () => {
       expect.stringMatching(/^attempt 2 failed: /),
     ]);
     expect(report.totals).toMatchObject({ requests: 1, failures: 0, flaky: 1 });
-    expect(changes.environment.get('runs')).toBe('2');
+    expect(changes.environment.get('runs')).toBe(2);
   });
 
   it('fails at last where nobody answers, and is not flaky', async () => {
@@ -95,7 +95,7 @@ describe('a request whose connection fails', () => {
     const { seen, url } = await serveAfter(1);
     const prerequest = `pm.sendRequest('${url}/token', (error, response) => pm.environment.set('status', error ? 'none' : response.code));`;
     const { changes } = await run([item('Main', `${url}/main`, { prerequest })], { retries: 1 });
-    expect(changes.environment.get('status')).toBe('200');
+    expect(changes.environment.get('status')).toBe(200);
     expect(seen.map((one) => one.url)).toEqual(['/token', '/token', '/main', '/main']);
   });
 });
@@ -134,9 +134,7 @@ describe('a run that is told to stop', () => {
       lane,
       iterationCount: 6,
     });
-    expect(iterations.map(({ iteration, changes }) => [iteration, changes.environment.get('kept')])).toEqual([
-      [2, '2'],
-    ]);
+    expect(iterations.map(({ iteration, changes }) => [iteration, changes.environment.get('kept')])).toEqual([[2, 2]]);
     expect(report.notRun?.map(({ iteration }) => iteration)).toEqual([4]);
   });
 
