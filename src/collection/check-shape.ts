@@ -1,6 +1,6 @@
 // What every check says and asks: the type of a value, and where it stands.
 import type { Code } from '../diagnostics/codes.ts';
-import { signedKinds } from './convert-auth.ts';
+import { authTypes } from './convert-auth.ts';
 import type { Places } from './places.ts';
 import { isRecord, isScalar, quote, shapeOf } from './raw.ts';
 
@@ -15,16 +15,6 @@ export interface Where {
   readonly pointer: string;
   readonly trail: readonly string[];
 }
-
-/** Auth types that Postman knows and newman can use. */
-export const authTypes: ReadonlySet<string> = new Set([
-  'noauth',
-  'basic',
-  'bearer',
-  'apikey',
-  'oauth2',
-  ...signedKinds,
-]);
 
 /** The place of a part of what stands at `where`. */
 export function inside(where: Where, key: string | number, reporter: Reporter): Where {

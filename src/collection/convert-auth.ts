@@ -4,7 +4,7 @@ import { parseText, type Text } from '../model/text.ts';
 import { isRecord, isScalar, type Raw } from './raw.ts';
 import { castValue } from './variables.ts';
 
-export const signedKinds: ReadonlySet<string> = new Set<SignedAuthKind>([
+const signedKinds: ReadonlySet<string> = new Set<SignedAuthKind>([
   'digest',
   'oauth1',
   'hawk',
@@ -13,6 +13,16 @@ export const signedKinds: ReadonlySet<string> = new Set<SignedAuthKind>([
   'edgegrid',
   'jwt',
   'asap',
+]);
+
+/** Auth types that Postman knows and newman can use. */
+export const authTypes: ReadonlySet<string> = new Set([
+  'noauth',
+  'basic',
+  'bearer',
+  'apikey',
+  'oauth2',
+  ...signedKinds,
 ]);
 
 /** The auth of an item, folder or collection; undefined where it says nothing and the parent's is meant. */

@@ -1,5 +1,5 @@
 // The plain definition that newman runs: the file's own, with ids that name a place in the file.
-import { authTypes } from './check-shape.ts';
+import { authTypes } from './convert-auth.ts';
 import type { Document } from './document.ts';
 import type { Places } from './places.ts';
 import { isRecord, isScalar, nameOf } from './raw.ts';

@@ -1,9 +1,10 @@
 // A thread or the whole process that dies in the midst of a run: only real ones can.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunReport } from '../../src/runner/report.ts';
 import { collection, get } from '../support/parity/collection.ts';
@@ -122,6 +123,26 @@ test.each([
   },
   40_000,
 );
+
+test('a rejection of the program around a run is left to that program', async () => {
+  const { folder } = inFolder({ 'api.json': collection([get('first', '/fine')]) });
+  const module = (name: string): string => JSON.stringify(new URL(`../../src/${name}.ts`, import.meta.url).href);
+  const script = `
+    import { loadCollection } from ${module('collection/load')};
+    import { readSource } from ${module('collection/source')};
+    import { runCollection } from ${module('runner/run')};
+    const heard = [];
+    process.on('unhandledRejection', (reason) => heard.push(reason));
+    const loaded = await loadCollection(await readSource(${JSON.stringify(join(folder, 'api.json'))}));
+    const { report } = await runCollection(loaded, {
+      globalVar: [{ key: 'base', value: ${JSON.stringify(server.url)} }],
+      onBegin: () => void Promise.reject('own'),
+    });
+    console.log(JSON.stringify([heard, report.failures, report.totals.requests]));`;
+  const argv = ['--import', 'tsx', '--input-type=module', '--eval', script];
+  const { stdout } = await promisify(execFile)(process.execPath, argv);
+  expect(JSON.parse(stdout)).toEqual([['own'], [], 1]);
+}, 40_000);
 
 test('a process that is killed leaves the report of the run before as it was, and nothing half written', async () => {
   const { folder, reports } = inFolder({

@@ -11,16 +11,17 @@ import type { Subject } from './subjects.ts';
  * which the snippet warns about, or one means something to the programs that run it.
  *
  * @param isOwn the collection is one of ours: values can hold anything where clients encode them or take them as they are
+ * @param steeredBy names that mean something to the target's programs, as its `verify` has them
  */
 export function environmentOf(
   { variables, warnings }: Snippet,
   { request, lookup }: Pick<Subject, 'request' | 'lookup'>,
-  isOwn: boolean,
+  { isOwn, steeredBy }: EnvironmentOptions,
 ): Readonly<Record<string, string>> | undefined {
   const free = isOwn ? freeVariables(request) : none;
   const entries = variables.map(({ name, environmentName }) => {
     const value = sourceOf(substitute([{ variable: name }], lookup));
-    const isClear = (free.has(name) ? anyText : plainText).test(value) && !steering.test(environmentName);
+    const isClear = (free.has(name) ? anyText : plainText).test(value) && !isSteering(environmentName, steeredBy);
     return { environmentName, value, isClear };
   });
   const isClear = warnings.every((warning) => warning.code !== 'snippet/environment-clash');
@@ -28,11 +29,21 @@ export function environmentOf(
   return Object.fromEntries(entries.map(({ environmentName, value }) => [environmentName, value]));
 }
 
+interface EnvironmentOptions {
+  readonly isOwn: boolean;
+  readonly steeredBy: readonly string[];
+}
+
 const none: ReadonlySet<string> = new Set();
 
-/** What decides which program runs, what it loads and whom it asks: a stranger's collection has no say in it. */
-const steering =
-  /^(?:PATH|HOME|ENV|IFS|SHELLOPTS|BASH_.*|LD_.*|DYLD_.*|NODE_.*|NPM_.*|PYTHON.*|PERL.*|RUBY.*|GEM_.*|BUNDLE_.*|_?JAVA_.*|JDK_.*|CLASSPATH|KOTLIN_.*|PHP.*|LUA_.*|R_(?:HOME|LIBS|PROFILE|ENVIRON).*|GO(?:PATH|ROOT|FLAGS|PROXY|ENV|BIN|CACHE|DEBUG)|GCC_.*|CARGO.*|RUST.*|MONO_.*|CURL_.*|WGETRC|HTTPIE_.*|SSL_.*|TMPDIR|XDG_.*|.*_PROXY)$/;
+/** What decides which program runs, where it writes and whom it asks: a stranger's collection has no say in it. */
+const steering = /^(?:PATH|HOME|ENV|IFS|SHELLOPTS|BASH_.*|LD_.*|DYLD_.*|SSL_.*|TMPDIR|XDG_.*|.*_PROXY)$/;
+
+function isSteering(name: string, steeredBy: readonly string[]): boolean {
+  const isMeant = (pattern: string): boolean =>
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+  return steering.test(name) || steeredBy.some(isMeant);
+}
 
 const plainText = /^[\w.-]+$/;
 

@@ -100,7 +100,8 @@ function taskFor({ target, options }: ChosenTarget, { subject, mode, context, is
   const { truth, declared, request } = subject;
   if (truth === undefined || (mode === 'env' && target.language.variable === undefined)) return undefined;
   const snippet = renderSnippet(request, target, renderingOf(subject, mode, options));
-  const environment = mode === 'env' ? environmentOf(snippet, subject, isOwn) : {};
+  const { steeredBy = [] } = target.manifest.verify ?? {};
+  const environment = mode === 'env' ? environmentOf(snippet, subject, { isOwn, steeredBy }) : {};
   if (environment === undefined) return undefined;
   const { code } = snippet;
   return {

@@ -23,9 +23,12 @@ export function catchRejections(emitter: EventEmitter): () => void {
   };
 }
 
-/** A promise of the sandbox is of another realm than ours, which are nobody's business here. */
+/** A promise of the sandbox is of another realm than ours, which are nobody's business here: they end as they would without us. */
 function tell(reason: unknown, promise: unknown): void {
-  if (promise instanceof Promise || latest === undefined) throw reason;
+  if (promise instanceof Promise || latest === undefined) {
+    if (process.listenerCount('unhandledRejection') > 1) return;
+    throw reason;
+  }
   const { emitter, cursor } = latest;
   emitter.emit('exception', null, { cursor, error: isError(reason) ? reason : new Error(String(reason)) });
 }

@@ -204,6 +204,11 @@ function createSchemas({ z }: typeof Zod) {
     run: commandSyntax.optional(),
     alone: recipeSyntax.optional(),
     batch: recipeSyntax.optional(),
+    /**
+     * Names in the environment that decide what the programs load or whom they ask, `*` for any end: no variable of a collection is
+     * given one of them. Those of the system (`PATH`, proxies) are known.
+     */
+    steeredBy: z.array(z.string().regex(/^[A-Z_][A-Z0-9_]*\*?$/)).default([]),
     /** How many snippets a batch has at most. */
     batchSize: z.int().min(1).default(1000),
     /** Further names for commands. */
