@@ -81,6 +81,8 @@ export async function startMock(collection: Collection, options: MockOptions = {
   // Lazily: the library that makes certificates is large.
   const certificate = options.tls === true ? (await import('./certificate.ts')).createCertificate() : undefined;
   const server = certificate === undefined ? http.createServer(listener) : https.createServer(certificate, listener);
+  // Else a run that pauses may send its next request on a connection that is just being closed.
+  server.keepAliveTimeout = 0;
   const port = await listen(server, options);
   return {
     url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,

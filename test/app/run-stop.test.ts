@@ -1,30 +1,26 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCollections, type Progress, type RunEvent, type RunInput } from '../../src/app/run.ts';
 import { item } from '../runner/support.ts';
+import { listen, type Listening } from '../support/listen.ts';
 import { collectionFile, inputOf, runWith } from './run-support.ts';
 
 /** Each path answers 500 as often as its query `fails` says, then 200; `/hang` never answers. */
-let server: Server;
+let close: Listening['close'];
 let url: string;
 const counts = new Map<string, number>();
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const count = (counts.get(pathname) ?? 0) + 1;
     counts.set(pathname, count);
     if (pathname === '/hang') return;
     response.writeHead(count <= Number(searchParams.get('fails') ?? 0) ? 500 : 200).end('{}');
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ url, close } = await listen(server));
 });
 beforeEach(() => counts.clear());
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close());
 
 const fine = `pm.test('fine', () => pm.response.to.have.status(200));`;
 

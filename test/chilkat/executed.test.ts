@@ -1,9 +1,9 @@
 // Snippets executed against the stand-in: what the documented calls put on the wire, and what they read of an answer.
 import { createHash, createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Request } from '../../src/model/request.ts';
+import { listen, type Listening } from '../support/listen.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 import { runPhp, whyNoPhp, type PhpOptions } from '../support/chilkat/run-php.ts';
 import { releases, renderPhp, requestOf, sampleRequests, spellings, versionOf } from '../support/chilkat/snippets.ts';
@@ -24,7 +24,7 @@ const values = new Map([
   ['refresh_token', 'the-token'],
 ]);
 
-let server: Server;
+let server: Listening;
 let seen: Seen[] = [];
 let answer: (request: IncomingMessage, response: ServerResponse) => void = answerOk;
 
@@ -33,7 +33,7 @@ function answerOk(_request: IncomingMessage, response: ServerResponse): void {
 }
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  const receiver = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -43,17 +43,13 @@ beforeAll(async () => {
       answer(request, response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await listen(receiver);
 });
-afterAll(() => void server.close());
-
-function port(): number {
-  return (server.address() as AddressInfo).port;
-}
+afterAll(() => server.close());
 
 async function run(code: string, options: PhpOptions = {}) {
   seen = [];
-  const outcome = (await runPhp([{ id: 'x', code }], { connectTo: `127.0.0.1:${port()}`, ...options })).get('x');
+  const outcome = (await runPhp([{ id: 'x', code }], { connectTo: `127.0.0.1:${server.port}`, ...options })).get('x');
   return { ...outcome, seen };
 }
 

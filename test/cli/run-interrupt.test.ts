@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { item } from '../runner/support.ts';
+import { listen } from '../support/listen.ts';
 import { makeFolder } from '../support/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,12 +18,9 @@ async function serveHanging(onHang: () => void): Promise<string> {
     if (request.url === '/hang') onHang();
     else response.end('{"token":"refreshed"}');
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listen(server);
+  onTestFinished(close);
+  return url;
 }
 
 interface Ended {

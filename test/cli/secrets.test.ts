@@ -1,11 +1,11 @@
 // Marked secrets go through a run in every way that there is; then every byte that came out is searched for them.
 import { execFile } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listen, type Listening } from '../support/listen.ts';
 import { makeFolder, runCli } from '../support/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,11 +39,11 @@ function base64Of(text: string): string {
   return Buffer.from(text).toString('base64').replace(/=+$/, '');
 }
 
-let server: Server;
+let close: Listening['close'];
 let url: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     if (request.url?.startsWith('/away'))
       return void response.writeHead(302, { location: `/landed?access_token=${secrets.redirect}` }).end();
     let sent = '';
@@ -56,13 +56,9 @@ beforeAll(async () => {
       response.end(JSON.stringify({ refresh_token: secrets.handedOut, id: secrets.captured, echo }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ url, close } = await listen(server));
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close());
 
 /** Everything that a script can do to give a secret away. */
 const talkative = `

@@ -1,8 +1,7 @@
 // Snippets that read what scripts keep of a response, run against a server whose answer is known: their variables hold what they should.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -15,6 +14,7 @@ import { renderSnippet, type VariableMode } from '../../src/snippets/render.ts';
 import { loadTargets, type Target } from '../../src/snippets/targets/targets.ts';
 import { runTogether } from '../../src/verify/execute.ts';
 import type { Workshop } from '../../src/verify/recipe.ts';
+import { listen, type Listening } from '../support/listen.ts';
 import { noteAbsentMaterial, noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
@@ -30,23 +30,21 @@ const answer = {
 const environment = { ACCESS_TOKEN: 'old-token', GONE: 'old-gone' };
 
 let folder: string;
-let server: Server;
+let close: Listening['close'];
 let origin: string;
 let seen: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postwright-captures-'));
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const { 'x-token': token = '', 'x-gone': gone = '' } = request.headers;
     seen.push(`${request.url} ${String(token)} ${String(gone)}`);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ url: origin, close } = await listen(server));
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await close();
   await rm(folder, { recursive: true, force: true });
 });
 

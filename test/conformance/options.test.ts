@@ -1,7 +1,6 @@
 // What the options of a target promise, seen by a server: errors that stop a program or do not, redirects, time limits.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -13,19 +12,20 @@ import type { Request } from '../../src/model/request.ts';
 import { renderSnippet, type RenderOptions } from '../../src/snippets/render.ts';
 import { loadTargets, type Target } from '../../src/snippets/targets/targets.ts';
 import { runTogether, type Outcome } from '../../src/verify/execute.ts';
+import { listen, type Listening } from '../support/listen.ts';
 import { noteNotChecked } from '../support/not-checked.ts';
 
 /** A build of a compiled language is in it. */
 const limit = { timeout: 600_000 };
 
 let folder: string;
-let server: Server;
+let close: Listening['close'];
 let origin: string;
 let seen: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postwright-options-'));
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const path = request.url ?? '';
     seen.push(path);
     const [, kind] = path.split('/');
@@ -34,12 +34,10 @@ beforeAll(async () => {
       return void response.writeHead(302, { location: path.replace('redirect', 'arrived') }).end('moved');
     response.writeHead(kind === 'error' ? 500 : 200, { 'content-type': 'text/plain' }).end(`answer of ${path}`);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ url: origin, close } = await listen(server));
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await close();
   await rm(folder, { recursive: true, force: true });
 });
 

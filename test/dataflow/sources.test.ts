@@ -1,10 +1,10 @@
 // Where a value is said to come from, against the value that newman's scripts really stored.
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { capturesOf } from '../../src/dataflow/reader.ts';
 import type { PathStep, ValueSource } from '../../src/model/capture.ts';
 import { runCollection } from '../../src/runner/run.ts';
+import { listen } from '../support/listen.ts';
 import { collectionOf, item } from '../runner/support.ts';
 
 const answer = {
@@ -52,11 +52,10 @@ it('is where they come from', async () => {
       response.writeHead(201, { 'content-type': 'application/json', 'X-Id': 'h1', 'set-cookie': 'sid=c1' }).end(body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listen(server);
   try {
-    const { port } = server.address() as AddressInfo;
     const sources = scripts.map((script, index) => script.replace('SET(', `pm.environment.set("v${index}", `));
-    const items = sources.map((test, index) => item(String(index), `http://127.0.0.1:${port}/`, { test }));
+    const items = sources.map((test, index) => item(String(index), `${url}/`, { test }));
     const { report, changes } = await runCollection(await collectionOf(items));
     expect(report.failures).toEqual([]);
     const rows = sources.map((source, index) => {
@@ -69,8 +68,7 @@ it('is where they come from', async () => {
     ]);
     expect(rows.filter(({ told, real }) => told !== computed && told !== real)).toEqual([]);
   } finally {
-    server.close();
-    server.closeAllConnections();
+    await close();
   }
 });
 

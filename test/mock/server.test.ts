@@ -144,6 +144,11 @@ describe('the mock answers', () => {
     });
   });
 
+  test('on a connection that it never closes by itself, however long a run pauses', async () => {
+    const { headers } = await get('/fine');
+    expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null]);
+  });
+
   test('a large upload after it has taken all of it', async () => {
     const response = await fetch(`${mock.url}/fine`, { method: 'POST', body: 'x'.repeat(2_000_000) });
     expect(response.status).toBe(404);

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RunOptions } from '../../src/runner/options.ts';
 import { planRun } from '../../src/runner/plan.ts';
 import { runCollection } from '../../src/runner/run.ts';
+import { listen } from '../support/listen.ts';
 import { collectionOf, environmentOf, item } from './support.ts';
 
 interface Seen {
@@ -32,8 +32,7 @@ async function serveAfter(resets: number, answer: Answer = (response) => respons
     else answer(response);
   };
   server = createServer((request, response) => void work(request, response));
-  await new Promise<void>((resolve) => void server?.listen(0, '127.0.0.1', resolve));
-  return { seen, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { seen, url: (await listen(server)).url };
 }
 
 async function run(items: readonly object[], options: RunOptions) {

@@ -9,12 +9,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunReport } from '../../src/runner/report.ts';
 import { collection, get } from '../support/parity/collection.ts';
 import { makeFolder } from '../support/run-cli.ts';
-import { startFaultServer, type FaultServer } from '../support/faults/server.ts';
+import { startFaultServer } from '../support/faults/server.ts';
+import type { Listening } from '../support/listen.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
 const dying = fileURLToPath(new URL('../support/faults/die-in-thread.cjs', import.meta.url));
 
-let server: FaultServer;
+let server: Listening;
 beforeAll(async () => {
   server = await startFaultServer();
 });

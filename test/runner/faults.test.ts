@@ -7,12 +7,13 @@ import { newmanOptionsOf } from '../../src/runner/newman-options.ts';
 import type { RunReport } from '../../src/runner/report.ts';
 import { makeFolder, runCli } from '../support/run-cli.ts';
 import { collection, get } from '../support/parity/collection.ts';
-import { startFaultServer, type FaultServer } from '../support/faults/server.ts';
+import { startFaultServer } from '../support/faults/server.ts';
+import type { Listening } from '../support/listen.ts';
 import { startTlsServer } from '../support/parity/tls-rows.ts';
 import type { ParityServer } from '../support/parity/server.ts';
 import { collectionOf } from './support.ts';
 
-let server: FaultServer;
+let server: Listening;
 let untrusted: ParityServer;
 beforeAll(async () => {
   server = await startFaultServer();

@@ -1,10 +1,10 @@
 // Runs for tests: collections written in place, environments as the model has them, a server that answers as told.
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { loadCollection, type Loaded } from '../../src/collection/load.ts';
 import { readSource } from '../../src/collection/source.ts';
 import type { Environment } from '../../src/model/collection.ts';
+import { listen } from '../support/listen.ts';
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
@@ -79,14 +79,5 @@ export async function serve(answer: Answer = () => ({})): Promise<TestServer> {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(request, response)));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...(await listen(server)), seen };
 }

@@ -1,6 +1,5 @@
 // What scripts really store when newman runs them, beside what reading them says.
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Loaded } from '../../src/collection/load.ts';
 import { flowOf } from '../../src/dataflow/flow.ts';
 import type { PlacedCapture, RequestFlow } from '../../src/dataflow/flow.ts';
@@ -8,6 +7,7 @@ import type { PathStep, ValueSource } from '../../src/model/capture.ts';
 import { requestsIn } from '../../src/model/collection.ts';
 import type { Request } from '../../src/model/request.ts';
 import { runCollection } from '../../src/runner/run.ts';
+import { listen } from './listen.ts';
 
 export interface Comparison {
   /** Captures that were read and happened. */
@@ -56,7 +56,7 @@ export async function compareWithRun(loaded: Loaded, values: ReadonlyMap<string,
       ],
     };
   } finally {
-    server.close();
+    await server.close();
   }
 }
 
@@ -118,15 +118,7 @@ async function startServer(requests: readonly Request[], flows: ReadonlyMap<stri
       response.end(status === 204 ? undefined : body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listen(server);
 }
 
 /** The saved example of success; without one, JSON in which there is what the scripts take from it. */

@@ -1,11 +1,6 @@
 // A server that does what servers must not: each path is one way to fail.
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export interface FaultServer {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { listen, type Listening } from '../listen.ts';
 
 type Misbehave = (response: http.ServerResponse, request: http.IncomingMessage) => void;
 
@@ -40,19 +35,11 @@ const faults: Readonly<Record<string, Misbehave>> = {
   '/bad-header': (response) => response.socket?.end('HTTP/1.1 200 OK\r\nbad header\u0001: \u0000\r\n\r\n'),
 };
 
-export async function startFaultServer(): Promise<FaultServer> {
+export async function startFaultServer(): Promise<Listening> {
   const server = http.createServer((request, response) => {
     request.resume().once('end', () => (faults[request.url ?? ''] ?? faults['/fine'])?.(response, request));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }
 
 function sendLarge(response: http.ServerResponse, megabytes: number): void {

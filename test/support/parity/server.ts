@@ -3,12 +3,11 @@ import http from 'node:http';
 import https from 'node:https';
 import type net from 'node:net';
 import tls from 'node:tls';
+import { listen, type Listening } from '../listen.ts';
 
-export interface ParityServer {
-  readonly url: string;
+export interface ParityServer extends Listening {
   /** What was sent since the last call, one text a request: its line, the headers that matter, its body. */
   readonly takeSent: () => readonly string[];
-  readonly close: () => Promise<void>;
 }
 
 /** Headers that every client makes anew, or that name the client. */
@@ -26,16 +25,7 @@ export async function startParityServer(certificate?: https.ServerOptions): Prom
     });
   };
   const server = certificate === undefined ? http.createServer(listener) : https.createServer(certificate, listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
-    takeSent: () => sent.splice(0),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...(await listen(server)), takeSent: () => sent.splice(0) };
 }
 
 function describe({ method, url, headers, socket }: http.IncomingMessage, body: string): string {
