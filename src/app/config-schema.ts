@@ -33,7 +33,7 @@ const docs = z.strictObject({
   /** HTML pages, or Markdown for a generator of sites. */
   format: z.enum(['html', 'markdown']).default('html'),
   /** Address of the site's root: sitemap.xml and llms.txt name pages by it. */
-  baseUrl: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://' }).optional(),
+  baseUrl: z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' }).optional(),
   /** Each collection also gets one page with everything on it. */
   singlePage: z.boolean().default(false),
   /** A picture in front of the site's name. */
@@ -50,11 +50,11 @@ const defaultOutput = { snippets: 'generated/snippets', site: 'generated/site' }
 
 const shape = {
   $schema: z.string().optional(),
-  collections: z.array(z.string()).min(1, 'Name at least one collection'),
+  collections: z.array(z.string()).min(1, 'must name at least one collection'),
   environment: z.string().optional(),
   globals: z.string().optional(),
   /** All targets where absent. */
-  targets: z.array(target).min(1, 'Name at least one target, or leave the key out for all').optional(),
+  targets: z.array(target).min(1, 'must name at least one target; leave the key out for all').optional(),
   templates: z.array(z.string()).default([]),
   variables: z.enum(['placeholder', 'env', 'resolve']).default('placeholder'),
   /** Whether snippets read what the collection's scripts keep of a response. */
@@ -67,7 +67,13 @@ const shape = {
 
 export const configSchema = z.strictObject(shape);
 
-export const configKeys: readonly string[] = Object.keys(shape);
+const groups: Readonly<Record<string, z.ZodObject>> = { output, run, docs };
+
+/** Every key by its path, such as `collections` and `docs.title`. */
+export const configKeys: readonly string[] = Object.keys(shape).flatMap((key) => [
+  key,
+  ...Object.keys(groups[key]?.shape ?? {}).map((name) => `${key}.${name}`),
+]);
 
 export interface TargetConfig {
   readonly id: string;

@@ -7,6 +7,7 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildPointer } from '../diagnostics/pointer.ts';
 import { nearest } from '../util/nearest.ts';
+import { schemaSentence, schemaWords } from '../util/schema-words.ts';
 import { configKeys, configSchema } from './config-schema.ts';
 import type { Config } from './config-schema.ts';
 
@@ -27,7 +28,7 @@ export interface LoadedConfig {
 export async function loadConfig(file: string | undefined): Promise<LoadedConfig> {
   const found = await readConfig(file);
   const name = relative(process.cwd(), found.path);
-  const result = configSchema.safeParse(found.value);
+  const result = configSchema.safeParse(found.value, { error: schemaWords });
   if (!result.success) throw badValues(name, result.error.issues, sourceOf(found.path));
   return { file: name, config: placePaths(result.data, relative(process.cwd(), dirname(found.path))) };
 }
@@ -96,23 +97,25 @@ function explain(error: unknown): string {
 function badValues(file: string, issues: readonly Issue[], text: string): Failure {
   const diagnostics = issues.map((issue): Diagnostic => {
     const at = { file, pointer: buildPointer(issue.path.map(String)) };
-    const unknown = issue.keys?.[0];
-    const guess = unknown === undefined ? undefined : nearest(unknown, configKeys);
-    const hint = guess === undefined ? {} : { hint: `did you mean "${guess}"?` };
-    return { code: 'config/bad-value', severity: 'error', message: sentenceOf(issue), at, ...hint };
+    const message = schemaSentence(issue, 'the configuration');
+    return { code: 'config/bad-value', severity: 'error', message, at, ...hintFor(issue) };
   });
   return new Failure(diagnostics, new Map([[file, text]]));
+}
+
+/** Where a key is unknown, the known one that looks most like it with its path. */
+function hintFor({ keys, path }: Issue): { readonly hint?: string } {
+  const unknown = keys?.[0];
+  if (unknown === undefined) return {};
+  const written = [...path, unknown].join('.');
+  const guess = nearest(written, configKeys);
+  return guess === undefined ? {} : { hint: `did you mean "${guess}"?` };
 }
 
 interface Issue {
   readonly message: string;
   readonly path: readonly PropertyKey[];
   readonly keys?: readonly string[];
-}
-
-function sentenceOf(issue: Issue): string {
-  const place = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-  return `${place}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
 }
 
 function sourceOf(path: string): string {

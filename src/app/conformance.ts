@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { Conformance } from '../model/conformance.ts';
+import { schemaSentence, schemaWords } from '../util/schema-words.ts';
+import { reasonOf } from './file-errors.ts';
 
 const count = z.int().nonnegative();
 const counts = z.object({
@@ -43,11 +45,21 @@ const report = z.object({
 
 /** @throws Failure `config/bad-value` where the file cannot be read or is no report */
 export function readConformance(file: string): Conformance {
+  const result = report.safeParse(readJson(file), { error: schemaWords });
+  if (result.success) return result.data;
+  throw refuse(file, result.error.issues.map((issue) => schemaSentence(issue, 'it')).slice(0, 1));
+}
+
+function readJson(file: string): unknown {
   try {
-    return report.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error).split('\n')[0] : String(error);
-    const message = `${file} is no report of \`verify --json\`: ${reason ?? ''}`;
-    throw new Failure([{ code: 'config/bad-value', severity: 'error', message, at: { file } }]);
+    throw refuse(file, [error instanceof SyntaxError ? 'it is no JSON' : reasonOf(error as Error)]);
   }
+}
+
+function refuse(file: string, reasons: readonly string[]): Failure {
+  const message = ['this is no report of `verify --json`', ...reasons].join(': ');
+  const hint = 'write one with `postwright verify FILE --json`';
+  return new Failure([{ code: 'config/bad-value', severity: 'error', message, at: { file }, hint }]);
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { SiteLogo } from '../docs/site.ts';
+import { reasonOf } from './file-errors.ts';
 
 /**
  * The texts of a folder's templates by file name. Other files may lie there as well; a name that replaces nothing is for `buildSite` to tell.
@@ -31,7 +32,7 @@ function orFailure<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw unreadable(file, error instanceof Error ? error.message : String(error));
+    throw unreadable(file, error instanceof Error ? reasonOf(error) : String(error));
   }
 }
 

@@ -19,7 +19,7 @@ export function touchFiles<T>(path: string, work: () => T): T {
 
 /** What the system says, without its names of calls and files. */
 export function reasonOf({ message }: Error): string {
-  return message.replace(/, \w+(?: '.*)?$/s, '');
+  return message.replace(/^[A-Z]+: /, '').replace(/, \w+(?: '.*)?$/s, '');
 }
 
 /** @property dest where something was copied or moved to */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jsonReportVersion } from '../runner/reporters/json.ts';
 import type { RunReport } from '../runner/report.ts';
+import { schemaSentence, schemaWords } from '../util/schema-words.ts';
 
 const text = (description: string) => z.string().describe(description);
 const whole = (description: string) => z.int().nonnegative().describe(description);
@@ -129,10 +130,10 @@ export const eventSchema = z
 
 /** The report in a document that `version` says is of this shape; else what is wrong with it, in one line. */
 export function readReport(value: unknown): RunReport | string {
-  const result = reportSchema.safeParse(value);
+  const result = reportSchema.safeParse(value, { error: schemaWords });
   if (!result.success) {
     const [issue] = result.error.issues;
-    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no report'}`;
+    return issue === undefined ? '' : schemaSentence(issue, 'it');
   }
   const { version: _, ...report } = result.data;
   return report;

@@ -71,7 +71,7 @@ function createParser(argv: readonly string[], io: Io, start: Start): Argv {
     .usage('$0 <verb>\n\nOne Postman collection; snippets, checks and docs that stay true to it.')
     .updateStrings({ 'Commands:': 'Verbs:', 'Positionals:': 'Arguments:' })
     .version(readVersion())
-    .alias({ h: 'help', V: 'version' })
+    .alias({ h: 'help', v: 'version' })
     .option('quiet', { alias: 'q', type: 'boolean', global: true, describe: 'Print results and errors only' })
     .parserConfiguration({ 'greedy-arrays': false, 'parse-numbers': false })
     .demandCommand(1, 'name a verb')

@@ -71,7 +71,10 @@ function withTimeOptions<Options>(parser: Argv<Options>) {
   return parser
     .option('delay-request', { ...number, describe: 'Milliseconds between requests' })
     .option('timeout', { ...number, describe: 'Milliseconds for the whole run; then it stops, with reports' })
-    .option('timeout-request', { ...number, describe: 'Milliseconds for one request' })
+    .option('timeout-request', {
+      ...number,
+      describe: 'Milliseconds for one request; 300000 if not given, 0 for no limit',
+    })
     .option('timeout-script', {
       ...number,
       describe: 'Milliseconds for one script; 300000 if not given, 0 for no limit',

@@ -5,12 +5,16 @@ import { UsageError } from './io.ts';
 const files = {
   type: 'string',
   array: true,
-  demandOption: true,
   describe: 'Collections (v1, v2.0, v2.1) or single items; - is standard input',
 } as const;
 
 export function withFiles<Options>(parser: Argv<Options>) {
-  return parser.positional('file', files);
+  // Without the default yargs makes it an empty list, and says so in the help.
+  return parser.positional('file', { ...files, demandOption: true, default: undefined });
+}
+
+export function withAnyFiles<Options>(parser: Argv<Options>) {
+  return parser.positional('file', { ...files, default: [] as string[], defaultDescription: 'none' });
 }
 
 export function withValues<Options>(parser: Argv<Options>) {

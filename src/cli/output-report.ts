@@ -7,7 +7,7 @@ import type { ExitCode } from './io.ts';
 import type { Terminal } from './terminal.ts';
 
 interface WrittenReport {
-  /** `snippets`, `pages`. */
+  /** One of them: `snippet`, `page`. */
   readonly what: string;
   readonly directory: string;
   readonly written: Written;
@@ -19,10 +19,13 @@ export function reportWritten(terminal: Terminal, { what, directory, written }: 
   const { length: changed } = written.written;
   const removed = written.removed.length === 0 ? '' : `, ${written.removed.length} stale removed`;
   const total = changed + written.unchanged;
-  terminal.note(`${total} ${what} in ${directory} (${changed} written, ${written.unchanged} up to date${removed})`);
+  terminal.note(
+    `${count(total, what)} in ${directory} (${changed} written, ${written.unchanged} up to date${removed})`,
+  );
 }
 
 interface DifferenceReport {
+  /** One of them, too. */
   readonly what: string;
   readonly directory: string;
   readonly differences: Differences;
@@ -39,7 +42,7 @@ export function reportDifferences(terminal: Terminal, report: DifferenceReport):
   if (!json) for (const line of lines) terminal.print(line);
   terminal.note(
     lines.length === 0
-      ? `the ${what} in ${directory} are up to date`
+      ? `the ${what}s in ${directory} are up to date`
       : `${count(lines.length, 'file')} in ${directory} ${lines.length === 1 ? 'is' : 'are'} stale`,
   );
   return lines.length === 0 ? exitCodes.fine : exitCodes.no;

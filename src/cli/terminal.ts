@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/frame.ts';
 import type { FrameOptions } from '../diagnostics/frame.ts';
 import type { Io, OutputStream } from './io.ts';
+import { count } from '../util/count.ts';
 
 export type Palette = ReturnType<typeof picocolors.createColors>;
 
@@ -65,7 +66,7 @@ function printDiagnostics(
   const shown = [...warnings.slice(0, maxWarnings), ...errors];
   const texts = [...new Set(shown.map((one) => formatDiagnostic(one, sources.get(one.at?.file ?? ''), options)))];
   const rest = warnings.length - maxWarnings;
-  return rest > 0 ? [...texts, `… and ${rest} more warnings; --json has them all`] : texts;
+  return rest > 0 ? [...texts, `… and ${count(rest, 'more warning')}; --json has them all`] : texts;
 }
 
 /** https://no-color.org and https://force-color.org; else colour is for terminals only. */

@@ -88,5 +88,5 @@ function summaryOf({ requests, targets }: VerifyReport): string {
   const total = (pick: (counts: Counts) => number): number => all.reduce((result, counts) => result + pick(counts), 0);
   const conforming = total(({ identical, equivalent }) => identical + equivalent);
   const wrong = targets.map(totalOf).reduce((result, { differs, broken }) => result + differs + broken, 0);
-  return `${count(requests, 'request')} x ${count(checked.length, 'executed target')}: ${conforming} conform, ${total(({ unsupported }) => unsupported)} declared unsupported, ${wrong} wrong`;
+  return `${count(requests, 'request')} x ${count(checked.length, 'executed target')}: ${conforming} ${conforming === 1 ? 'conforms' : 'conform'}, ${total(({ unsupported }) => unsupported)} declared unsupported, ${wrong} wrong`;
 }

@@ -5,6 +5,7 @@ import { type Frame, frameOf, type Site } from './page-frame.ts';
 export interface ConformancePage extends Frame {
   readonly name: string;
   readonly requests: number;
+  readonly single: boolean;
   readonly comparable: number;
   readonly rows: readonly ConformanceRow[];
 }
@@ -33,6 +34,7 @@ export function describeConformance({ requests, comparable, targets }: Conforman
     ...frameOf(site, { path: conformancePath, name, summary }),
     name,
     requests,
+    single: requests === 1,
     comparable,
     rows: targets.map(rowOf),
   };

@@ -1,4 +1,5 @@
 // The overview of a collection and the list of collections, as data for overview.hbs and collections.hbs.
+import { count } from '../util/count.ts';
 import { parseText, sourceOf, substitute } from '../model/text.ts';
 import { type AuthView, describeAuth } from './auth-view.ts';
 import { type Flow, mustBeSet, originOf, showVariable, type VariableView } from './flow-view.ts';
@@ -51,6 +52,7 @@ export interface CollectionsPage extends Frame {
     readonly href: string;
     readonly summary: string;
     readonly count: number;
+    readonly single: boolean;
   }[];
 }
 
@@ -93,13 +95,14 @@ export function drawFlow({ source, path, requests }: PlannedCollection): SafeHtm
 export function describeCollections({ site, markdown }: Tools): CollectionsPage {
   const path = 'index.html';
   return {
-    ...frameOf(site, { path, name: site.title, summary: `${site.collections.length} collections` }),
+    ...frameOf(site, { path, name: site.title, summary: count(site.collections.length, 'collection') }),
     name: site.title,
     collections: site.collections.map(({ source, path: overview, requests }) => ({
       name: source.collection.name,
       href: linkTo(path, overview),
       summary: markdown.summarise(source.collection.description, 240),
       count: requests.length,
+      single: requests.length === 1,
     })),
   };
 }

@@ -1,6 +1,7 @@
 // Bodies compared by what a server reads out of them.
 import { boundaryOf, parseMultipart, type MultipartPart } from './multipart.ts';
 import type { RecordedRequest } from './request-parser.ts';
+import { count } from '../util/count.ts';
 
 /**
  * By the media type of `truth`: a urlencoded body is its ordered list of decoded pairs; a JSON body its value, with key
@@ -66,7 +67,7 @@ function compareMultipart(truth: RecordedRequest, seen: RecordedRequest, types: 
   const got = partsOf(seen);
   if (!wanted) return compareValues('body', [latin1(truth.body)], [latin1(seen.body)]);
   if (!got) return ['the body is no multipart body'];
-  if (wanted.length !== got.length) return [`the form has ${got.length} parts instead of ${wanted.length}`];
+  if (wanted.length !== got.length) return [`the form has ${count(got.length, 'part')} instead of ${wanted.length}`];
   return wanted.flatMap((part, index) => {
     const other = got[index];
     return other ? comparePart(part, other, types[index] ?? '').map((what) => `part ${index + 1}: ${what}`) : [];
@@ -107,5 +108,5 @@ function excerpt(text: string | undefined, other: string | undefined): string {
   while (at < text.length && at < (other ?? '').length && text[at] === other?.[at]) at += 1;
   const start = Math.max(0, at - 20);
   const part = Buffer.from(text.slice(start, at + 40), 'latin1').toString('utf8');
-  return `${start > 0 ? '…' : ''}${JSON.stringify(part)}${at + 40 < text.length ? '…' : ''} (${text.length} bytes)`;
+  return `${start > 0 ? '…' : ''}${JSON.stringify(part)}${at + 40 < text.length ? '…' : ''} (${count(text.length, 'byte')})`;
 }

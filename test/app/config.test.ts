@@ -24,6 +24,13 @@ async function problemsOf(name: string, text: string): Promise<readonly string[]
   return error.diagnostics.map((one) => `${one.code} ${one.at?.pointer ?? ''} ${one.hint ?? ''}`.trim());
 }
 
+async function messagesOf(value: object): Promise<readonly string[]> {
+  writeFileSync(join(folder, 'postwright.config.json'), JSON.stringify(value));
+  const error: unknown = await loadConfig(undefined).catch((reason: unknown) => reason);
+  if (!(error instanceof Failure)) throw new Error('this was to fail', { cause: error });
+  return error.diagnostics.map((one) => one.message);
+}
+
 describe('a configuration file', () => {
   const content = '"collections": ["api.json"], "variables": "env"';
 
@@ -102,12 +109,32 @@ describe('a wrong configuration file', () => {
     ['{}', ['config/bad-value /collections']],
     ['{ "collections": [] }', ['config/bad-value /collections']],
     ['{ "collections": [1], "variables": "all" }', ['config/bad-value /collections/0', 'config/bad-value /variables']],
-    ['{ "collections": ["a"], "run": { "mok": true } }', ['config/bad-value /run']],
+    ['{ "collections": ["a"], "run": { "mok": true } }', ['config/bad-value /run did you mean "run.mock"?']],
+    ['{ "collections": ["a"], "dcs": {} }', ['config/bad-value  did you mean "docs"?']],
     ['[]', ['config/bad-value']],
     ['{ "collections": ', ['config/unreadable']],
     ['', ['config/bad-value /collections']],
   ])('%s', async (text, problems) => {
     expect(await problemsOf('postwright.config.json', text)).toEqual(problems);
+  });
+
+  it('is told in words of ours, with the name of the key', async () => {
+    const wrong = {
+      collections: [],
+      variables: 'all',
+      targets: [1],
+      run: { bail: 'folder' },
+      docs: { baseUrl: 'ftp://x', basUrl: '' },
+    };
+    expect(await messagesOf(wrong)).toEqual([
+      'collections must name at least one collection',
+      'targets.0 must be a text or an object, and is 1',
+      'variables must be one of "placeholder", "env", "resolve"',
+      'run.bail must be true or false, and is a text',
+      'docs.baseUrl must be an address that begins with http:// or https://',
+      'docs has no key "basUrl"',
+    ]);
+    expect(await messagesOf([])).toEqual(['the configuration must be an object, and is a list']);
   });
 
   it('that throws is told about', async () => {

@@ -54,7 +54,11 @@ describe('generate', () => {
   });
 
   it('prints one snippet as it is', async () => {
-    const { stdout } = await runCli(['generate', collection, ...curl, '--stdout', '--item', 'Refresh Access Token']);
+    const one = [collection, ...curl, '--item', 'Refresh Access Token'];
+    expect((await runCli(['generate', ...one, '-o', 'one'])).stderr).toBe(
+      '1 snippet in one (1 written, 0 up to date)\n',
+    );
+    const { stdout } = await runCli(['generate', ...one, '--stdout']);
     expect(stdout).toMatch(/^curl /);
     expect(stdout).toContain("'refresh_token={{refresh_token}}'");
   });

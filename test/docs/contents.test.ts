@@ -47,7 +47,7 @@ describe('the page of a folder', () => {
     const tree = [folder('Outer', [folder('Inner', [request('r', 'https://x')], 'What is in it.')])];
     const pages = await filesOf({ collections: [site(collection('A', tree))], targets });
     expect(pages.get('a/outer/index.html')).toMatch(
-      /<a class="entry" href="inner\/index\.html">.*<strong>Inner<\/strong>.*What is in it\..*1 requests?/,
+      /<a class="entry" href="inner\/index\.html">.*<strong>Inner<\/strong>.*What is in it\..*1 request</,
     );
     expect(pages.get('a/outer/inner/r.html')).toMatch(
       /<li><a href="\.\.\/index\.html">Outer<\/a><\/li>\n<li><a href="index\.html">Inner<\/a>/,

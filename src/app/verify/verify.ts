@@ -16,6 +16,7 @@ import { prepareTarget } from './prove-target.ts';
 import { countSnippets, type SnippetReport, type TargetReport, type VerifyMode, type VerifyReport } from './report.ts';
 import { openSubjects, type Subject, type SubjectSet, type VerifyInput } from './subjects.ts';
 import { findMeans, type Means } from './toolchain.ts';
+import { count } from '../../util/count.ts';
 
 export interface VerifyOptions extends ValueOptions, TargetChoice {
   readonly files: readonly string[];
@@ -197,7 +198,7 @@ async function verifyTarget(chosen: ChosenTarget, subjects: readonly Subject[], 
   });
   // The recorders are shared, so the snippets of one target run at a time.
   const findings = await inTurn(async () => {
-    tell(`${prepared.pending} snippets`);
+    tell(count(prepared.pending, 'snippet'));
     return prepared.prove();
   });
   await rm(folder, { recursive: true, force: true });

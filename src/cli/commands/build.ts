@@ -41,7 +41,7 @@ function tell(part: BuildPart, terminal: Terminal, json: boolean): void {
     return;
   }
   const { kind, directory, warnings, sources } = part;
-  const what = kind === 'site' ? 'files of the site' : kind;
+  const what = kind === 'site' ? 'site file' : 'snippet';
   if (json) {
     const { sources: _, ...data } = part;
     terminal.print(JSON.stringify(data));

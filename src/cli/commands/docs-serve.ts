@@ -3,7 +3,7 @@ import type { FileServer } from '../../app/serve.ts';
 import type { WrittenDocs } from '../../app/write-docs.ts';
 import { Failure } from '../../diagnostics/diagnostic.ts';
 import { exitCodes, UsageError } from '../io.ts';
-import { checkPort, withFiles } from '../options.ts';
+import { checkPort, withAnyFiles } from '../options.ts';
 import { reportWritten } from '../output-report.ts';
 import { siteInputOf, withSite } from '../site-options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,7 +13,7 @@ export const docsServe = defineVerb({
   command: 'serve [file..]',
   describe: 'Serve a site on 127.0.0.1, built anew when its files change',
   options: (parser) =>
-    withSite(withFiles(parser))
+    withSite(withAnyFiles(parser))
       .option('port', {
         type: 'number',
         requiresArg: true,
@@ -87,5 +87,5 @@ async function rebuild({ build, server, terminal, directory }: Rebuilding): Prom
 
 function tellBuilt({ written, warnings, sources }: WrittenDocs, directory: string, terminal: Terminal): void {
   terminal.diagnose(warnings, sources);
-  reportWritten(terminal, { what: 'files', directory, written });
+  reportWritten(terminal, { what: 'file', directory, written });
 }

@@ -23,14 +23,14 @@ export const docs = defineVerb({
       const { files, warnings, sources } = await buildDocs(input);
       terminal.diagnose(warnings, sources);
       const differences = diffFiles(files, { directory, owner: 'site', scopes: [''] });
-      return reportDifferences(terminal, { what: 'pages', directory, differences, json: json === true });
+      return reportDifferences(terminal, { what: 'page', directory, differences, json: json === true });
     }
     const { writeDocs } = await import('../../app/write-docs.ts');
     const place = { directory, force: force === true, cache, cacheFolder: cacheDir };
     const { written, warnings, sources } = await writeDocs(input, place);
     terminal.diagnose(warnings, sources);
     if (json === true) terminal.print(JSON.stringify({ directory, ...written }));
-    reportWritten(terminal, { what: 'files', directory, written });
+    reportWritten(terminal, { what: 'file', directory, written });
     return exitCodes.fine;
   },
 });

@@ -10,7 +10,7 @@ import { defineVerb } from '../verb.ts';
 
 export const generate = defineVerb({
   command: 'generate <file..>',
-  describe: 'Print client snippets, one file for each request and target',
+  describe: 'Write client snippets, one file for each request and target',
   options: (parser) =>
     withCheck(withJson(withValues(withTargets(withFiles(parser)))))
       .option('output', {
@@ -97,7 +97,7 @@ async function writeSnippets(setting: Setting, directory: string, force: boolean
   const written = writeFiles(files, { directory, owner: 'snippets', scopes: generation.scopes, force });
   terminal.progress('');
   if (!json) terminal.diagnose(watcher.warnings(), generation.sources);
-  reportWritten(terminal, { what: 'snippets', directory, written });
+  reportWritten(terminal, { what: 'snippet', directory, written });
   return exitCodes.fine;
 }
 
@@ -106,7 +106,7 @@ async function compareSnippets(setting: Setting, directory: string): Promise<Exi
   const { diffFiles } = await import('../../app/output.ts');
   const { generation, terminal, json } = setting;
   const differences = diffFiles(filesOf(generation), { directory, owner: 'snippets', scopes: generation.scopes });
-  return reportDifferences(terminal, { what: 'snippets', directory, differences, json });
+  return reportDifferences(terminal, { what: 'snippet', directory, differences, json });
 }
 
 /** Sees each snippet go by: prints its line, keeps its warnings, shows progress. */

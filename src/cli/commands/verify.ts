@@ -1,8 +1,9 @@
 // postwright verify
 import { exitCodes } from '../io.ts';
-import { withFiles, withJson, withTargets, withValues } from '../options.ts';
+import { wholeNumber, withFiles, withJson, withTargets, withValues } from '../options.ts';
 import { defineVerb } from '../verb.ts';
 import { printVerification } from '../verify-printer.ts';
+import { count } from '../../util/count.ts';
 
 export const verify = defineVerb({
   command: 'verify <file..>',
@@ -29,6 +30,7 @@ export const verify = defineVerb({
         type: 'number',
         requiresArg: true,
         default: 2,
+        coerce: (jobs: number) => wholeNumber('--jobs', jobs, 1) ?? 1,
         describe: 'Processes at the same time',
       })
       .option('cache', {
@@ -62,9 +64,9 @@ export const verify = defineVerb({
       isFresh: !cache,
       allowCommands: options.allowTemplateCommands === true,
       showsSecrets: options.showSecrets === true,
-      parallel: Math.max(1, Math.floor(jobs)),
+      parallel: jobs,
       stdin: io.stdin,
-      onProgress: ({ done, total, text }) => terminal.progress(`${done}/${total} targets; ${text}`),
+      onProgress: ({ done, total, text }) => terminal.progress(`${done}/${count(total, 'target')}; ${text}`),
     });
     terminal.progress('');
     terminal.diagnose(warnings, sources);

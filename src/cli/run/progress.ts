@@ -2,6 +2,7 @@
 import type { Progress, Retry } from '../../app/run.ts';
 import type { OutputStream } from '../io.ts';
 import type { Terminal } from '../terminal.ts';
+import { count } from '../../util/count.ts';
 
 export interface ProgressView {
   /** Prints above the bar. */
@@ -96,7 +97,7 @@ function withoutJumps(stream: OutputStream): NodeJS.WritableStream {
 
 function textOf({ done, failed, total }: Progress, elapsed: number): string {
   const left = done === 0 || done >= total ? '' : `, about ${duration((elapsed / done) * (total - done))} left`;
-  return `${done}/${total} requests, ${failed} failed${left}`;
+  return `${done}/${count(total, 'request')}, ${failed} failed${left}`;
 }
 
 function duration(milliseconds: number): string {

@@ -21,6 +21,7 @@ export interface ListNode {
   readonly items: readonly ListNode[];
   /** Folder: requests in it, at any depth. */
   readonly count: number;
+  readonly single: boolean;
 }
 
 export interface Listing {
@@ -68,12 +69,14 @@ function listRequest(item: PlannedRequest, { path, markdown }: Listing): ListNod
 }
 
 function listFolder(item: PlannedFolder, { path, markdown }: Listing): ListNode {
+  const count = countRequests(item.items);
   return {
     ...listed,
     name: item.name,
     href: linkTo(path, item.path),
     summary: markdown.summarise(item.folder.description, 120),
-    count: countRequests(item.items),
+    count,
+    single: count === 1,
   };
 }
 
@@ -93,4 +96,5 @@ const listed = {
   description: undefined,
   items: [],
   count: 0,
+  single: false,
 };

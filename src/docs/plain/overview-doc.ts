@@ -5,6 +5,7 @@ import type { FolderPage } from '../pages/folder-page.ts';
 import type { TokensView } from '../pages/tokens-view.ts';
 import { type Block, bullets, code, codeOf, heading, type Inline, link, listed, paragraph, words } from './blocks.ts';
 import { blocksOf } from './from-html.ts';
+import { count } from '../../util/count.ts';
 import { authBlocks, listBlocks, originOf, twinHref } from './parts.ts';
 
 export function overviewDocument(page: OverviewPage): readonly Block[] {
@@ -23,7 +24,10 @@ export function overviewDocument(page: OverviewPage): readonly Block[] {
       ? []
       : [
           heading(2, 'Authentication'),
-          ...page.auths.flatMap((auth) => [...authBlocks(auth), paragraph(`${auth.count} of ${page.count} requests.`)]),
+          ...page.auths.flatMap((auth) => [
+            ...authBlocks(auth),
+            paragraph(`${auth.count} of ${count(page.count, 'request')}.`),
+          ]),
         ]),
     ...tokenBlocks(page.tokens),
     ...downloadBlocks(page.download),
@@ -37,8 +41,12 @@ export function folderDocument(page: FolderPage): readonly Block[] {
 }
 
 export function collectionsDocument(page: CollectionsPage): readonly Block[] {
-  const entries = page.collections.map(({ name, href, summary, count }) =>
-    words(link(name, twinHref(href)), ` (${count} requests)`, summary === '' ? '' : `: ${summary}`),
+  const entries = page.collections.map((one) =>
+    words(
+      link(one.name, twinHref(one.href)),
+      ` (${count(one.count, 'request')})`,
+      one.summary === '' ? '' : `: ${one.summary}`,
+    ),
   );
   return [heading(1, page.name), bullets(entries)];
 }
@@ -46,7 +54,7 @@ export function collectionsDocument(page: CollectionsPage): readonly Block[] {
 export function conformanceDocument({ name, requests, comparable, rows }: ConformancePage): readonly Block[] {
   return [
     heading(1, name),
-    paragraph(`${requests} requests, ${comparable} of them with newman's own to compare with.`),
+    paragraph(`${count(requests, 'request')}, ${comparable} of them with newman's own to compare with.`),
     {
       kind: 'table',
       head: ['Target', 'Checked', 'By', 'Snippets', 'Conform', 'Identical', 'Not supported', 'Wrong'].map((one) =>

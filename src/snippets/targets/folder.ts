@@ -8,6 +8,7 @@ import { checkTemplate, compileTemplate, partialCalls } from './compiler.ts';
 import { TemplateFault } from './emit-value.ts';
 import { manifestSchemas, type LanguageManifest, type TargetManifest } from './manifest.ts';
 import { isRecord } from '../../util/raw.ts';
+import { schemaSentence, schemaWords } from '../../util/schema-words.ts';
 
 /** A target as its folder states it, checked but not compiled. */
 export interface TargetSource {
@@ -219,11 +220,11 @@ function checkManifest<Schema extends z.ZodType>(
   { file, json }: { readonly file: string; readonly json: unknown },
   schema: Schema,
 ): z.infer<Schema> | undefined {
-  const result = schema.safeParse(json);
+  const result = schema.safeParse(json, { error: schemaWords });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const pointer = issue.path.map((step) => `/${String(step)}`).join('');
-    report(loading, 'template/bad-manifest', { file, message: issue.message, pointer });
+    report(loading, 'template/bad-manifest', { file, message: schemaSentence(issue, basename(file)), pointer });
   }
   return undefined;
 }

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readConformance } from '../../src/app/conformance.ts';
+import { Failure } from '../../src/diagnostics/diagnostic.ts';
+import { makeFolder } from '../support/run-cli.ts';
+
+function problemOf(file: string): string {
+  try {
+    readConformance(file);
+    return 'it was read';
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const [{ message = '', hint = '', at } = {}] = error.diagnostics;
+    return `${message} | ${hint} | ${at?.file === file}`;
+  }
+}
+
+it.each([
+  [undefined, 'no such file or directory'],
+  ['#!/bin/sh', 'it is no JSON'],
+  ['{"requests":1}', 'comparable is missing'],
+  ['{"requests":"1","comparable":1,"targets":[]}', 'requests must be a whole number, and is a text'],
+])('a report that is none is told in plain words: %j', (text, reason) => {
+  const file = join(makeFolder(), 'report.json');
+  if (text !== undefined) writeFileSync(file, text);
+  expect(problemOf(file)).toBe(
+    `this is no report of \`verify --json\`: ${reason} | write one with \`postwright verify FILE --json\` | true`,
+  );
+});
