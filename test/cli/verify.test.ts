@@ -21,13 +21,13 @@ afterEach(() => rm(directory, { recursive: true }));
 const manifest = {
   label: 'own',
   link: 'https://example.com/',
-  extension: 'sh',
-  verify: { run: ['sh', '{file}'], requires: { command: 'sh', package: 'dash' } },
+  extension: 'mjs',
+  verify: { run: ['node', '{file}'], requires: { command: 'node', package: 'nodejs' } },
 };
 
-/** A target of the user's own, below the language shell. */
+/** A target of the user's own, below the language JavaScript: Node is what every machine has that runs these tests. */
 async function writeTarget(name: string, template: string): Promise<void> {
-  const folder = join(directory, 'templates/shell', name);
+  const folder = join(directory, 'templates/javascript', name);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'target.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'snippet.hbs'), template);
@@ -101,11 +101,11 @@ describe('postwright verify', () => {
   });
 
   it('shows both requests where they differ, and fails', limit, async () => {
-    await writeTarget('wrong', 'curl --silent --request DELETE --header "X-Own: 1" {{str url.text}}\n');
-    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/wrong', '--allow-template-commands'];
+    await writeTarget('wrong', 'await fetch({{str url.text}}, { method: "DELETE", headers: { "X-Own": "1" } });\n');
+    const own = ['--templates', join(directory, 'templates'), '-t', 'javascript/wrong', '--allow-template-commands'];
     const { code, stdout } = await verify(...own, '--item', 'Documents/List Documents');
     expect(code).toBe(1);
-    expect(stdout).toContain('shell/wrong sends another request');
+    expect(stdout).toContain('javascript/wrong sends another request');
     expect(stdout).toContain('Documents › List Documents');
     expect(stdout).toContain('the method is DELETE instead of GET');
     expect(stdout).toMatch(/- GET \/public\/v1\/documents[\s\S]*\+ DELETE \/public\/v1\/documents/);
@@ -113,8 +113,8 @@ describe('postwright verify', () => {
   });
 
   it('tells what a snippet that does not run says, without paths of the moment', limit, async () => {
-    await writeTarget('broken', 'echo "it is $1 $0" >&2; exit 4\n');
-    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/broken', '--allow-template-commands'];
+    await writeTarget('broken', 'console.error(`it is ${process.argv[1]}`);\nprocess.exit(4);\n');
+    const own = ['--templates', join(directory, 'templates'), '-t', 'javascript/broken', '--allow-template-commands'];
     const { targets } = await report(...own, '--item', 'Documents/List Documents', '--variables', 'resolve');
     const [snippet] = targets[0]?.snippets ?? [];
     expect(snippet).toMatchObject({ kind: 'broken', trail: ['Documents', 'List Documents'] });
@@ -123,30 +123,39 @@ describe('postwright verify', () => {
   });
 
   it('runs no command of a stranger unless told to', limit, async () => {
-    await writeTarget('stranger', 'touch "$HOME/was-here"\n');
-    const { code, stdout } = await verify('--templates', join(directory, 'templates'), '-t', 'shell/stranger');
-    expect(stdout).toContain('shell/stranger: commands of your own templates run only with --allow-template-commands');
+    await writeTarget('stranger', 'throw new Error("this was not to run");\n');
+    const { code, stdout } = await verify('--templates', join(directory, 'templates'), '-t', 'javascript/stranger');
+    expect(stdout).toContain(
+      'javascript/stranger: commands of your own templates run only with --allow-template-commands',
+    );
     expect(code).toBe(0);
-    const strict = await verify('--templates', join(directory, 'templates'), '-t', 'shell/stranger', '--require-all');
+    const strict = await verify(
+      '--templates',
+      join(directory, 'templates'),
+      '-t',
+      'javascript/stranger',
+      '--require-all',
+    );
     expect(strict.code).toBe(1);
   });
 
   it('remembers what was fine, and forgets it when the snippet changes', limit, async () => {
     const log = join(directory, 'log');
-    const template = `echo run >> '${log}'\ncurl --silent {{str url.text}}{{#each headers}} --header {{str (join name ": " value)}}{{/each}}\n`;
+    const headers = '[{{#each headers}}[{{str name}}, {{str value}}],{{/each}}]';
+    const template = `import { appendFileSync } from 'node:fs';\nappendFileSync('${log}', 'run\\n');\nawait fetch({{str url.text}}, { headers: ${headers} });\n`;
     await writeTarget('counted', template);
-    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/counted', '--allow-template-commands'];
+    const own = ['--templates', join(directory, 'templates'), '-t', 'javascript/counted', '--allow-template-commands'];
     const list = [...own, '--item', 'Documents/List Documents', '--variables', 'resolve'];
     const runs = async (): Promise<number> => (await readFile(log, 'utf8')).trim().split('\n').length;
     expect((await report(...list)).targets[0]?.resolve).toMatchObject({ snippets: 1, identical: 1 });
-    expect(await runs()).toBe(1);
+    const once = await runs();
     expect((await report(...list)).targets[0]?.resolve).toMatchObject({ snippets: 1, identical: 1 });
-    expect(await runs()).toBe(1);
+    expect(await runs()).toBe(once);
     await report(...list, '--no-cache');
-    expect(await runs()).toBe(2);
-    await writeTarget('counted', `${template}# changed\n`);
+    expect(await runs()).toBe(2 * once);
+    await writeTarget('counted', `${template}// changed\n`);
     await report(...list);
-    expect(await runs()).toBe(3);
+    expect(await runs()).toBe(3 * once);
   });
 
   it('writes a JUnit report with a case for each snippet', limit, async () => {
@@ -165,9 +174,9 @@ describe('postwright verify', () => {
       file,
       JSON.stringify({ name: 'x', request: { method: 'GET', url: 'https://example.com/p', auth } }),
     );
-    await writeTarget('wrong', 'curl --silent {{str url.text}}\n');
+    await writeTarget('wrong', 'await fetch({{str url.text}});\n');
     const argv = ['verify', file, '--cache-dir', join(directory, 'cache'), '--templates', join(directory, 'templates')];
-    const own = [...argv, '-t', 'shell/wrong', '--allow-template-commands'];
+    const own = [...argv, '-t', 'javascript/wrong', '--allow-template-commands'];
     const { code, stdout } = await runCli(own);
     expect([code, stdout.includes('typed-credential'), stdout.includes('authorization')]).toEqual([1, false, true]);
     expect((await runCli([...own, '--show-secrets'])).stdout).toContain('typed-credential');
@@ -177,8 +186,8 @@ describe('postwright verify', () => {
     const environment = join(directory, 'secret.json');
     const values = [{ key: 'access_token', value: 'the-secret-value', type: 'secret', enabled: true }];
     await writeFile(environment, JSON.stringify({ name: 'x', values }));
-    await writeTarget('wrong', 'curl --silent --header "Authorization: none" {{str url.text}}\n');
-    const own = ['--templates', join(directory, 'templates'), '-t', 'shell/wrong', '--allow-template-commands'];
+    await writeTarget('wrong', 'await fetch({{str url.text}}, { headers: { Authorization: "none" } });\n');
+    const own = ['--templates', join(directory, 'templates'), '-t', 'javascript/wrong', '--allow-template-commands'];
     const { stdout, stderr } = await verify(...own, '-e', environment);
     expect(stdout).toContain('the header authorization is "none"');
     expect(stdout + stderr).not.toContain('the-secret-value');

@@ -41,7 +41,7 @@ const languages: Readonly<Record<string, Language>> = {
     },
     extension: 'sh',
     lineage: 'shell',
-    send: (path) => `curl --silent --data-raw 'x=1' '${echo.url}${path}'`,
+    send: sendByBash,
     hang: 'sleep 30',
     fail: 'echo why; exit 3',
   },
@@ -74,6 +74,18 @@ const languages: Readonly<Record<string, Language>> = {
     fail: 'import sys\nprint("why")\nsys.exit(3)',
   },
 };
+
+/** Bash alone: other programs may be absent. */
+function sendByBash(path: string): string {
+  return String.raw`
+rest='${echo.url}${path}'
+rest=${'$'}{rest#http://}
+host=${'$'}{rest%%/*}
+exec 3<>"/dev/tcp/${'$'}{host%:*}/${'$'}{host#*:}"
+printf 'POST /%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n' "${'$'}{rest#*/}" "$host" >&3
+printf 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\nx=1' >&3
+cat <&3`;
+}
 
 describe.each(Object.entries(languages))('%s', (_name, language) => {
   it.for([
