@@ -1,7 +1,7 @@
 // A thread or the whole process that dies in the midst of a run: only real ones can.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,10 +21,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function startRun(argv: readonly string[], preloaded: readonly string[] = []): ChildProcess {
-  const own = ['--import', 'tsx', ...preloaded.flatMap((file) => ['--require', file])];
+interface Around {
+  readonly preloaded?: string;
+  readonly stderr?: 'pipe';
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function startRun(argv: readonly string[], { preloaded, stderr, env }: Around = {}): ChildProcess {
+  const own = ['--import', 'tsx', ...(preloaded === undefined ? [] : ['--require', preloaded])];
   return spawn(process.execPath, [...own, program, 'run', ...argv, '--global-var', `base=${server.url}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr ?? 'inherit'],
+    env: { ...process.env, ...env },
   });
 }
 
@@ -41,7 +48,7 @@ test('a thread that dies loses its own part only, and says which', async () => {
     'rows.json': JSON.stringify(rows),
   });
   const data = ['-d', join(folder, 'rows.json'), '--parallel', '2'];
-  const child = startRun([join(folder, 'api.json'), ...data, ...reports], [dying]);
+  const child = startRun([join(folder, 'api.json'), ...data, ...reports], { preloaded: dying });
   const [code] = await once(child, 'exit');
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as RunReport;
   expect(report.executions.map(({ iteration, status }) => [iteration, status])).toEqual([
@@ -97,6 +104,26 @@ test('a run in sequence whose script loops behind a promise is ended, with what 
     values: [{ key: 'token', value: 'a refreshed one' }],
   });
   expect(code).toBe(1);
+}, 60_000);
+
+test('a process that a script holds up before an installed reporter is killed, and says where it was', async () => {
+  const { folder } = inFolder({
+    'api.json': collection([
+      get('first', '/fine'),
+      get('second', '/fine', { test: 'void (async () => { await null; for (;;) await null; })()' }),
+    ]),
+  });
+  mkdirSync(join(folder, 'newman-reporter-still'));
+  writeFileSync(join(folder, 'newman-reporter-still', 'index.js'), 'module.exports = function () {};');
+  const argv = [join(folder, 'api.json'), '-r', 'cli,still', '--timeout-script', '500'];
+  const child = startRun(argv, { stderr: 'pipe', env: { NODE_PATH: folder } });
+  let stderr = '';
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code, signal] = await once(child, 'close');
+  expect([code, signal]).toEqual([null, 'SIGKILL']);
+  expect(stderr).toBe(
+    'error: a script after first (iteration 0) loops in a timer or a promise, so that the run was ended\n',
+  );
 }, 60_000);
 
 test.each([

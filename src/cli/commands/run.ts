@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { RunInput, RunOutcome, Shard } from '../../app/run.ts';
+import type { Watchdog } from '../../app/run/watchdog.ts';
 import { exitCodes, UsageError } from '../io.ts';
 import type { ExitCode } from '../io.ts';
 import { passedOptions, withNewman } from '../newman-options.ts';
@@ -48,6 +49,7 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
   const { runCollections } = await import('../../app/run.ts');
   const { visible } = await import('../../app/reports.ts');
   const input = await inputOf(options, session);
+  const watchdog = await watchOver(input);
   const progress = await openProgress(options, session, input.installedReporters.length > 0);
   const terminal = progress?.terminal ?? session.terminal;
   interrupt.tellOn(terminal);
@@ -57,7 +59,10 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
     const running = runCollections({
       ...input,
       signal: interrupt.signal,
-      onEvent: tellers.onEvent,
+      onEvent: (event) => {
+        watchdog?.onEvent(event);
+        tellers.onEvent?.(event);
+      },
       onProgress: progress?.update,
       onRetry: options.silent === true ? undefined : (retry) => terminal.note(retryText(retry, visible)),
     });
@@ -69,8 +74,16 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
     const code = options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
     return { code: interrupt.exitCode() ?? code, written };
   } finally {
+    watchdog?.end();
     progress?.end();
   }
+}
+
+/** Of other runs the scripts are in threads, where that matters. */
+async function watchOver({ installedReporters, newman }: RunInput): Promise<Watchdog | undefined> {
+  if (installedReporters.length === 0) return undefined;
+  const { startWatchdog } = await import('../../app/run/watchdog.ts');
+  return startWatchdog(newman.timeoutScript);
 }
 
 async function inputOf(options: Options, { io, reporterOptions }: Session): Promise<RunInput> {

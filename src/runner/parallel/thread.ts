@@ -1,8 +1,9 @@
 // A thread that runs units, seen from outside: it is given the next one when it is done with one, and ended when a script holds it up.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { requestsIn } from '../../model/collection.ts';
 import { stopOf } from '../control/control.ts';
 import { reportOf, type Changes, type Execution, type RunResult } from '../report.ts';
+import { startThread } from '../../util/thread.ts';
 import { defaultScriptLimit } from '../script-limit.ts';
 import type { Server } from './pool.ts';
 import type { Answer, Order, Plan, Unit } from './units.ts';
@@ -10,7 +11,7 @@ import type { Answer, Order, Plan, Unit } from './units.ts';
 /** Settles when nothing is left to do, or when the thread has ended. */
 export function serveThread(plan: Plan, thread: Server): Promise<void> {
   const { slots, next, settle } = thread;
-  const worker = startWorker(plan);
+  const worker = startThread('./worker', import.meta.url, plan);
   const forget = stopWith(worker, thread.signal);
   /** What each unit that is under way has told. */
   const running = new Map<number, Told>();
@@ -136,14 +137,4 @@ function placeOf({ runnables }: Plan, { unit, begun }: Told): string {
   const requests = requestsIn(runnables[unit.collection]?.collection ?? { items: [] });
   const { trail = [] } = requests.find((request) => request.pointer === pointer) ?? {};
   return `from ${trail.join(' › ')} on (${pointer}, iteration ${iteration})`;
-}
-
-function startWorker(workerData: Plan): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('worker.js', import.meta.url), { workerData });
-  // In a checkout, whose tests and commands run from the sources by way of tsx.
-  const script = JSON.stringify(new URL('worker.ts', import.meta.url).href);
-  return new Worker(`import('tsx/esm/api').then(({ tsImport }) => tsImport(${script}, ${script}))`, {
-    eval: true,
-    workerData,
-  });
 }
