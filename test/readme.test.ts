@@ -1,10 +1,14 @@
-// The README's worked example of a target is taken from the page and executed.
+// The README's worked example of a target is taken from the page and executed; its lists are held to the code.
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runCli } from './support/run-cli.ts';
+import { configKeys, configSchema } from '../src/app/config-schema.ts';
+import { themeProperties } from '../src/docs/theme.ts';
+import { defaultRequestLimit } from '../src/runner/control/time-limit.ts';
+import { helperHashes } from '../src/snippets/targets/helper-names.ts';
 import { startEchoServer } from '../src/verify/echo-server.ts';
 import { runProcess } from '../src/verify/process.ts';
 import { findToolchain } from '../src/verify/toolchains.ts';
@@ -84,3 +88,42 @@ async function generate(templates: string, url: string): Promise<string> {
   expect(code).toBe(0);
   return stdout;
 }
+
+describe('the table of the configuration', () => {
+  const rows = async (): Promise<readonly (readonly string[])[]> => {
+    const [, chapter = ''] = (await readFile(readme, 'utf8')).split('\n## Configuration\n');
+    const [, table = ''] = /\n\| key \| .*\n\| --- .*\n((?:\|.*\n)+)/.exec(chapter) ?? [];
+    return [...table.matchAll(/^\| `(.*?)` \| (.*?) ?\| .*\|$/gm)].map(([, key = '', preset = '']) => [key, preset]);
+  };
+
+  it('has every key of the schema, in its order', async () => {
+    expect((await rows()).map(([key]) => key)).toEqual(configKeys);
+  });
+
+  it('has the defaults of the schema', async () => {
+    const defaults: unknown = configSchema.parse({ collections: ['api.json'], run: {} });
+    const known = (await rows()).flatMap(([key = '', told = '']) => {
+      const value = key.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], defaults);
+      const isOwn = ['collections', 'output', 'run', 'docs'].includes(key);
+      return isOwn
+        ? []
+        : [[key, told.startsWith('`') ? told : '', value === undefined ? '' : `\`${JSON.stringify(value)}\``]];
+    });
+    expect(known.map(([key, told]) => [key, told])).toEqual(known.map(([key, , value]) => [key, value]));
+  });
+
+  it('tells the limit of a request that a run has', async () => {
+    expect(await rows()).toContainEqual(['run.timeoutRequest', String(defaultRequestLimit)]);
+  });
+});
+
+it('names every property of the style sheet and every helper', async () => {
+  const page = await readFile(readme, 'utf8');
+  const css = await readFile(new URL('../templates/_site/site.css', import.meta.url), 'utf8');
+  const namesIn = (pattern: RegExp): readonly string[] =>
+    [...(pattern.exec(page)?.[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name).toSorted();
+  expect(namesIn(/custom properties of \[`site\.css`\][^:]*: (.*?)\. A colour/s)).toEqual(
+    themeProperties(css).toSorted(),
+  );
+  expect(namesIn(/The helpers are (.*?); partials/s)).toEqual(Object.keys(helperHashes).toSorted());
+});
