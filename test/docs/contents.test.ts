@@ -55,6 +55,18 @@ describe('the page of a folder', () => {
   });
 });
 
+test('one request is no requests, on every page and in Markdown', async () => {
+  const conformance = { requests: 1, comparable: 1, targets: [] };
+  const one = (name: string) => site(collection(name, [folder('F', [request('r', 'https://x')])]));
+  for (const collections of [[one('A')], [one('A'), one('B')]]) {
+    const input = { collections, targets, conformance, singlePage: true };
+    for (const { path, content } of [...(await buildSite(input)), ...(await buildMarkdown(input))]) {
+      if (/\.(?:html|md|txt)$/.test(path))
+        expect(`${path}: ${String(content)}`).not.toMatch(/\b1 (?:requests|collections)\b/);
+    }
+  }
+});
+
 describe('the overview', () => {
   test('tells how to get the tokens, in order', () => {
     const [, steps = ''] = /<ol class="steps">(.*?)<\/ol>/s.exec(read('index.html')) ?? [];
