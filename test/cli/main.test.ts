@@ -77,6 +77,16 @@ describe('a wrong command line', () => {
 });
 
 describe('problems', () => {
+  it.each([
+    [21, '… and 1 more warning; --json has them all'],
+    [22, '… and 2 more warnings; --json has them all'],
+  ])('of a number that nobody reads are cut: %i', async (number, rest) => {
+    const url = Array.from({ length: number }, (_, index) => `{{v${index}}}`).join('/');
+    const stdin = JSON.stringify({ name: 'a', request: { method: 'GET', url: `https://x.test/${url}` } });
+    const { stderr } = await runCli(['check', '-', '-t', 'shell/curl'], { stdin });
+    expect(stderr).toContain(rest);
+  });
+
   it('of the input are told with a frame of the file, exit code 2', async () => {
     const stdin =
       '{ "info": { "name": "x" }, "item": [{ "name": "a", "request": { "method": "PO ST", "url": "http://x" } }] }';
