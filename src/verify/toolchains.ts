@@ -38,14 +38,16 @@ export async function findToolchain(spec: ProofSpec, searchPath = process.env['P
   return missing(spec, `${command} is there, but "${check?.join(' ')}" fails`);
 }
 
-/** What the toolchain says of its version, without the details behind it; '' where it says nothing. */
+/** What the toolchain says of its version, without the details behind it; its name where it knows no `--version`, '' where it says nothing. */
 export async function versionOf(toolchain: Toolchain): Promise<string> {
   const { version, requires } = toolchain.spec;
   // The folder whose node_modules has the packages, as a project has.
   const [folder = ''] = toolchain.modules.values();
   const project = folder.replace(/[\\/]node_modules[\\/].*$/s, '');
   const command = fillCommand(version ?? [requires.command, '--version'], toolchain, { project });
-  const { output, errors } = await runProcess(command, quickly);
+  const { output, errors, failure } = await runProcess(command, quickly);
+  // What dash says to --version is a complaint, and no version.
+  if (version === undefined && failure !== '') return requires.command;
   const lines = `${output}\n${errors}`.split('\n').map((line) => line.trim());
   const told = (lines.find((line) => /\d/.test(line)) ?? '')
     // The distribution's build, which can stand before the version: "gcc (Debian 12.2.0-14) 12.2.0".

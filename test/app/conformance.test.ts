@@ -11,8 +11,8 @@ function problemOf(file: string): string {
     return 'it was read';
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const [{ message = '', hint = '', at } = {}] = error.diagnostics;
-    return `${message} | ${hint} | ${at?.file === file}`;
+    const [one] = error.diagnostics;
+    return `${one?.message} | ${one?.hint} | ${one?.at?.file === file}`;
   }
 }
 
@@ -20,7 +20,7 @@ it.each([
   [undefined, 'no such file or directory'],
   ['#!/bin/sh', 'it is no JSON'],
   ['{"requests":1}', 'comparable is missing'],
-  ['{"requests":"1","comparable":1,"targets":[]}', 'requests must be a whole number, and is a text'],
+  ['{"requests":"1","comparable":1,"targets":[]}', 'requests must be a number, and is a text'],
 ])('a report that is none is told in plain words: %j', (text, reason) => {
   const file = join(makeFolder(), 'report.json');
   if (text !== undefined) writeFileSync(file, text);

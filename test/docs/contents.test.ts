@@ -60,10 +60,9 @@ test('one request is no requests, on every page and in Markdown', async () => {
   const one = (name: string) => site(collection(name, [folder('F', [request('r', 'https://x')])]));
   for (const collections of [[one('A')], [one('A'), one('B')]]) {
     const input = { collections, targets, conformance, singlePage: true };
-    for (const { path, content } of [...(await buildSite(input)), ...(await buildMarkdown(input))]) {
-      if (/\.(?:html|md|txt)$/.test(path))
-        expect(`${path}: ${String(content)}`).not.toMatch(/\b1 (?:requests|collections)\b/);
-    }
+    const files = [...(await buildSite(input)), ...(await buildMarkdown(input))];
+    const wrong = files.filter(({ content }) => /\b1 (?:requests|collections)\b/.test(String(content)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   }
 });
 

@@ -77,4 +77,12 @@ describe('the version of a toolchain', () => {
     const spec = { requires: { command: 'node', package: 'nodejs' } };
     expect(await versionOf({ spec, program: process.execPath, modules: new Map() })).toBe(`node ${process.version}`);
   });
+
+  it('is no complaint of a program that knows no --version', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'postwright-'));
+    const program = join(directory, 'old');
+    await writeFile(program, '#!/bin/sh\necho "old: 0: Illegal option --" >&2\nexit 2\n', { mode: 0o755 });
+    const spec = { requires: { command: 'old', package: 'old' } };
+    expect(await versionOf({ spec, program, modules: new Map() })).toBe('old');
+  });
 });
