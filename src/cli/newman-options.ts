@@ -9,7 +9,10 @@ export function withNewman<Options>(parser: Argv<Options>) {
     .option('folder', { ...list, describe: 'Run only this folder or request, by name or id; repeatable' })
     .option('iteration-count', { alias: 'n', ...number, describe: 'How many times to run' })
     .option('iteration-data', { alias: 'd', ...text, describe: 'JSON or CSV file with a row for each iteration' })
-    .option('bail', { type: 'string', describe: 'Stop at the first failure; =folder or =failure say where' })
+    .option('bail', {
+      type: 'string',
+      describe: 'Stop at the first failure; =failure: after its script, =folder: also where a --folder is unknown',
+    })
     .option('insecure', { alias: 'k', type: 'boolean', describe: 'Do not check certificates' })
     .option('ignore-redirects', { type: 'boolean', describe: 'Do not follow redirects' })
     .option('suppress-exit-code', { alias: 'x', type: 'boolean', describe: 'Exit with 0 also when checks fail' })

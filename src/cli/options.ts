@@ -93,7 +93,7 @@ export function checkBaseUrl(text: string | undefined): string | undefined {
 /** @throws UsageError for what is no whole number, or too small; an empty variable of a shell counts as 0 */
 export function wholeNumber(option: string, value: number | undefined, least = 0): number | undefined {
   if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return value;
-  throw new UsageError(`${option} needs a whole number${least > 0 ? ` from ${least} on` : ''}`);
+  throw new UsageError(`${option} needs a whole number from ${least} on`);
 }
 
 /** @throws UsageError for what is no port; 0 takes a free one */

@@ -50,7 +50,7 @@ export function withSite<Options>(parser: Argv<Options>) {
       alias: 'e',
       type: 'string',
       requiresArg: true,
-      describe: 'Environment file, for what is secret',
+      describe: 'Environment file, to know what is secret',
     })
     .option('cache', {
       type: 'boolean',
@@ -60,7 +60,7 @@ export function withSite<Options>(parser: Argv<Options>) {
     .option('cache-dir', {
       type: 'string',
       requiresArg: true,
-      describe: "Where it is kept of what pages were made; default the user's cache folder",
+      describe: "Where the list of kept pages is; default the user's cache folder",
     });
 }
 

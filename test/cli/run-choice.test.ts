@@ -51,7 +51,7 @@ describe('run --dry-run', () => {
 });
 
 it.each([
-  [['--grep', '('], '--grep takes a regular expression'],
+  [['--grep', '('], '--grep takes a regular expression, which "(" is not: unterminated group'],
   [['--retries', '-1'], '--retries needs a whole number from 0 on'],
   [['--max-failures', '0'], '--max-failures needs a whole number from 1 on'],
   [['--shard-durations', 'r.json'], '--shard-durations needs --shard'],

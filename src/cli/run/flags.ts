@@ -2,9 +2,11 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { RunInput, Selection } from '../../app/run.ts';
 import { UsageError } from '../io.ts';
+import { wholeNumber } from '../options.ts';
 import { splitNames } from '../reporters.ts';
 
 const text = { type: 'string', requiresArg: true } as const;
+const number = { type: 'number', requiresArg: true } as const;
 const list = { ...text, array: true, default: [] as string[] } as const;
 
 export function withChoice<Options>(parser: Argv<Options>) {
@@ -22,7 +24,10 @@ export function withChoice<Options>(parser: Argv<Options>) {
       defaultDescription: 'all',
       describe: 'Only this request or folder: a JSON pointer, or names such as Folder/Name; repeatable',
     })
-    .option('only-failed', { ...text, describe: 'Only requests that failed in this report of the json reporter' })
+    .option('only-failed', {
+      ...text,
+      describe: 'Only requests that failed in this json report (or folder of reports)',
+    })
     .option('with-needed', { type: 'boolean', describe: 'Also the requests that capture what the chosen ones need' })
     .option('dry-run', {
       type: 'boolean',
@@ -32,13 +37,13 @@ export function withChoice<Options>(parser: Argv<Options>) {
 
 export function withAttempts<Options>(parser: Argv<Options>) {
   return parser
-    .option('retries', { ...text, describe: 'How often a request without an answer is sent again' })
+    .option('retries', { ...number, describe: 'How often a request without an answer is sent again' })
     .option('retry-failed', {
       type: 'boolean',
       describe:
-        'Run again what failed instead: the run, or with --parallel the iteration or folder; --retries says how often',
+        'Run again what failed in any way: all of it, or with --parallel the iteration or folder; --retries says how often',
     })
-    .option('max-failures', { ...text, describe: 'Stop after so many failures' })
+    .option('max-failures', { ...number, describe: 'Stop after so many failures' })
     .option('watch', { type: 'boolean', describe: 'Run again whenever a collection, environment or data file changes' })
     .option('progress', { type: 'boolean', default: true, describe: 'Show how far the run is, on standard error' })
     .option('shard-durations', {
@@ -61,7 +66,7 @@ export function ergonomicsOf(
     throw new UsageError('--shard-durations needs --shard');
   return {
     selection: selectionOf(options),
-    retries: wholeNumber('--retries', options.retries, 0),
+    retries: wholeNumber('--retries', options.retries),
     retryFailed: options.retryFailed === true,
     maxFailures: wholeNumber('--max-failures', options.maxFailures, 1),
     shardDurations: options.shardDurations,
@@ -85,13 +90,7 @@ function pattern(option: string, source: string | undefined): RegExp | undefined
   try {
     return new RegExp(source, 'i');
   } catch (error) {
-    throw new UsageError(`${option} takes a regular expression; ${(error as Error).message}`);
+    const reason = (error as Error).message.replace(/^.*: /s, '').toLowerCase();
+    throw new UsageError(`${option} takes a regular expression, which ${JSON.stringify(source)} is not: ${reason}`);
   }
-}
-
-function wholeNumber(option: string, value: string | undefined, least: number): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
-  if (value.trim() !== '' && Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`${option} needs a whole number from ${least} on, not ${JSON.stringify(value)}`);
 }
