@@ -11,7 +11,8 @@ export function withNewman<Options>(parser: Argv<Options>) {
     .option('iteration-data', { alias: 'd', ...text, describe: 'JSON or CSV file with a row for each iteration' })
     .option('bail', {
       type: 'string',
-      describe: 'Stop at the first failure; =failure: after its script, =folder: also where a --folder is unknown',
+      describe:
+        'Stop at the first failure (=failure is the same); =folder: at the first error that is no failed check, at once',
     })
     .option('insecure', { alias: 'k', type: 'boolean', describe: 'Do not check certificates' })
     .option('ignore-redirects', { type: 'boolean', describe: 'Do not follow redirects' })
