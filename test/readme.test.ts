@@ -12,7 +12,8 @@ import { helperHashes } from '../src/snippets/targets/helper-names.ts';
 import { startEchoServer } from '../src/verify/echo-server.ts';
 import { runProcess } from '../src/verify/process.ts';
 import { findToolchain } from '../src/verify/toolchains.ts';
-import { noteNotChecked } from './support/not-checked.ts';
+import { corpusInputs } from './support/conformance-inputs.ts';
+import { noteAbsentMaterial, noteNotChecked } from './support/not-checked.ts';
 
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
 const files = ['perl/language.json', 'perl/http-tiny/target.json', 'perl/http-tiny/snippet.hbs'];
@@ -126,4 +127,10 @@ it('names every property of the style sheet and every helper', async () => {
     themeProperties(css).toSorted(),
   );
   expect(namesIn(/The helpers are (.*?); partials/s)).toEqual(Object.keys(helperHashes).toSorted());
+});
+
+it('counts the collections of others', async (context) => {
+  const corpus = await corpusInputs();
+  if (corpus === undefined) return noteAbsentMaterial(context, 'the collections of others are not on this machine');
+  expect(await readFile(readme, 'utf8')).toContain(`the same for ${corpus.length} collections that others published`);
 });
