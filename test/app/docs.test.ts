@@ -129,7 +129,7 @@ describe('in the configuration file', { timeout: 60_000 }, () => {
     [{ templates: './none' }, 'docs/unreadable'],
     [{ logo: 'logo.txt' }, 'docs/unreadable'],
     [{ theme: { acent: 'red' } }, 'did you mean "accent"?'],
-    [{ baseUrl: 'docs.example.com' }, 'docs.baseUrl: give an address that begins with https://'],
+    [{ baseUrl: 'docs.example.com' }, 'docs.baseUrl must be an address that begins with http:// or https://'],
     [{ format: 'pdf' }, 'docs.format'],
   ])('%j is refused', async (docs, message) => {
     const { code, stderr } = await withConfig(docs);

@@ -40,7 +40,7 @@ beforeAll(() => {
   cpSync(sample, join(folder, 'api.json'));
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000);
 
 interface PackResult {
   readonly filename: string;
