@@ -8,7 +8,10 @@ import { setV8Flags } from './v8-flags.ts';
 import type { Io } from './io.ts';
 
 // V8 optimises what has run often: of what a command runs, most is over before that pays. Builds take a fifth less of the processor so.
-setV8Flags('--interrupt-budget=500000');
+setV8Flags({ '--interrupt-budget': 500_000 });
+
+// Who runs a collection can do nothing about what newman's libraries call, and Node 22 and later tell of it in the midst of a report.
+process.noDeprecation = true;
 
 /** Milliseconds. */
 const lingering = 1000;

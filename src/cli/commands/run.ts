@@ -173,7 +173,7 @@ function withOptions(parser: Argv) {
  * garbage more slowly.
  */
 function collectOften(): void {
-  setV8Flags('--heap-growing-percent=20', '--semi-space-growth-factor=1');
+  setV8Flags({ '--heap-growing-percent': 20, '--semi-space-growth-factor': 1 });
 }
 
 function shardOf(text: string | undefined): Shard | undefined {

@@ -4,6 +4,9 @@ import { createTurns } from '../control/turns.ts';
 import { runUnit, type Around } from './run-unit.ts';
 import type { Order, Plan } from './units.ts';
 
+// As the program's own thread does (cli/bin.ts).
+process.noDeprecation = true;
+
 const around: Around = {
   turns: createTurns(),
   stopping: new AbortController(),
