@@ -76,9 +76,10 @@ const faults: readonly Fault[] = [
   {
     name: 'an answer that comes byte by byte',
     item: get('x', '/drip'),
-    argv: quick,
+    // Each byte begins newman's own limit anew, and may be late on a busy machine.
+    argv: ['--timeout-request', '1000'],
     kind: 'request',
-    message: /not complete after 150 ms/,
+    message: /not complete after 1000 ms/,
   },
   {
     name: 'a certificate that nobody trusts',
