@@ -167,9 +167,10 @@ describe('targets', () => {
 
 describe('docs', () => {
   it('builds a site, finds it up to date, and serves it', async () => {
-    expect((await runCli(['docs', collection, '-o', 'site', '--title', 'Hello'])).code).toBe(0);
-    expect((await runCli(['docs', collection, '-o', 'site', '--title', 'Hello', '--check'])).code).toBe(0);
-    expect((await runCli(['docs', collection, '-o', 'site', '--title', 'Other', '--check'])).code).toBe(1);
+    const site = ['docs', collection, '-o', 'site', ...curl];
+    expect((await runCli([...site, '--title', 'Hello'])).code).toBe(0);
+    expect((await runCli([...site, '--title', 'Hello', '--check'])).code).toBe(0);
+    expect((await runCli([...site, '--title', 'Other', '--check'])).code).toBe(1);
     let text = '';
     const { code } = await runCli(['docs', 'serve', '-o', 'site'], {
       untilStopped: async (printed) => {
