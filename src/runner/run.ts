@@ -5,6 +5,7 @@ import { requestsIn, type Item, type VariableValue } from '../model/collection.t
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
 import { controlRun, type Ending } from './control/control.ts';
+import { watchGrowth } from './control/growth.ts';
 import { catchRejections } from './control/rejections.ts';
 import { changesBetween, tellChanges, valuesOf, type ScopeValues } from './changes.ts';
 import { jarOf, type CookieJar } from './cookie-jar.ts';
@@ -149,6 +150,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
         return reject(error);
       }
       quicken(event, runnable.collection);
+      watchGrowth(event);
       route?.onStart(event);
       if (options.onChanges) tellChanges(emitter, before, options.onChanges);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
