@@ -1,7 +1,8 @@
 // Reads what an earlier `verify --json` found, for the docs.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { parseSource, readSource } from '../collection/source.ts';
 import { Failure } from '../diagnostics/diagnostic.ts';
+import { buildPointer } from '../diagnostics/pointer.ts';
 import type { Conformance } from '../model/conformance.ts';
 
 const count = z.int().nonnegative();
@@ -41,13 +42,14 @@ const report = z.object({
   ),
 });
 
-/** @throws Failure `config/bad-value` where the file cannot be read or is no report */
-export function readConformance(file: string): Conformance {
-  try {
-    return report.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error).split('\n')[0] : String(error);
-    const message = `${file} is no report of \`verify --json\`: ${reason ?? ''}`;
-    throw new Failure([{ code: 'config/bad-value', severity: 'error', message, at: { file } }]);
-  }
+/** @throws Failure where the file cannot be read or is no report */
+export async function readConformance(file: string): Promise<Conformance> {
+  const { value, source, locate } = parseSource(await readSource(file));
+  const result = report.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = (issue?.path ?? []).map(String);
+  const message = `this is no report of \`verify --json\`: ${[path.join('.'), issue?.message].filter(Boolean).join(': ')}`;
+  const at = locate(buildPointer(path));
+  throw new Failure([{ code: 'config/bad-value', severity: 'error', message, at }], new Map([[file, source.text]]));
 }

@@ -1,5 +1,6 @@
 // The shape of the `json` and `ndjson` reporters: schemas/run-report.schema.json and run-event.schema.json are made of it.
 import { z } from 'zod';
+import { buildPointer } from '../diagnostics/pointer.ts';
 import { jsonReportVersion } from '../runner/reporters/json.ts';
 import type { RunReport } from '../runner/report.ts';
 
@@ -127,12 +128,19 @@ export const eventSchema = z
   ])
   .describe('An event of a run, as `postwright run --reporters ndjson` writes a line for each');
 
-/** The report in a document that `version` says is of this shape; else what is wrong with it, in one line. */
-export function readReport(value: unknown): RunReport | string {
+/** What is wrong with a document, in one line, and the JSON pointer of its place. */
+export interface NoReport {
+  readonly wrong: string;
+  readonly pointer: string;
+}
+
+/** The report in a document that `version` says is of this shape; else what is wrong with it. */
+export function readReport(value: unknown): RunReport | NoReport {
   const result = reportSchema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no report'}`;
+    const path = (issue?.path ?? []).map(String);
+    return { wrong: `${path.join('.')}: ${issue?.message ?? 'no report'}`, pointer: buildPointer(path) };
   }
   const { version: _, ...report } = result.data;
   return report;

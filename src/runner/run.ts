@@ -123,7 +123,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
     const finish = (error: Error | null, end: Summary | undefined): void => {
-      if (!before || !started) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
+      if (!before || !started) return reject(badInput(setting, error?.message ?? 'newman did not start'));
       started.endRejections();
       const ending = control.end();
       const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
@@ -239,7 +239,15 @@ function namesOf(item: Item): readonly string[] {
   return [item.id, item.name, ...(item.kind === 'folder' ? item.items.flatMap(namesOf) : [])];
 }
 
-function badInput({ source }: Runnable, message: string): Failure {
+/** newman says what it could not load by the kind of it, and not by its name. */
+function badInput({ runnable, options }: Setting, message: string): Failure {
   const line = message.replace(/\s+/g, ' ');
-  return new Failure([{ code: 'run/bad-input', severity: 'error', message: line, at: { file: source.file } }]);
+  const files = [
+    [/^iteration data/, options.iterationData],
+    [/^cookie jar|cookie/i, options.cookieJar],
+    [/ssl|client cert/i, options.sslClientCertList],
+  ] as const;
+  const named = files.find(([pattern]) => pattern.test(line))?.[1];
+  const file = typeof named === 'string' ? named : runnable.source.file;
+  return new Failure([{ code: 'run/bad-input', severity: 'error', message: line, at: { file } }]);
 }

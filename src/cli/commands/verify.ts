@@ -52,6 +52,8 @@ export const verify = defineVerb({
     const { verifyCollections } = await import('../../app/verify/verify.ts');
     const { allConform } = await import('../../app/verify/report.ts');
     const { parseAssignment } = await import('../../app/targets.ts');
+    // Programs that it started are in groups of their own, which a terminal's Ctrl+C does not reach.
+    const forget = io.onSignal?.((signal) => io.raise?.(signal));
     const { report, warnings, sources } = await verifyCollections({
       ...options,
       files: file,
@@ -65,7 +67,7 @@ export const verify = defineVerb({
       parallel: Math.max(1, Math.floor(jobs)),
       stdin: io.stdin,
       onProgress: ({ done, total, text }) => terminal.progress(`${done}/${total} targets; ${text}`),
-    });
+    }).finally(forget);
     terminal.progress('');
     terminal.diagnose(warnings, sources);
     if (junit !== undefined) {
