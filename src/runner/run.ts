@@ -239,15 +239,17 @@ function namesOf(item: Item): readonly string[] {
   return [item.id, item.name, ...(item.kind === 'folder' ? item.items.flatMap(namesOf) : [])];
 }
 
-/** newman says what it could not load by the kind of it, and not by its name. */
+/** newman names some of the files that it could not load by their paths, and others by their kind only. */
 function badInput({ runnable, options }: Setting, message: string): Failure {
   const line = message.replace(/\s+/g, ' ');
-  const files = [
+  const kinds = [
     [/^iteration data/, options.iterationData],
-    [/^cookie jar|cookie/i, options.cookieJar],
-    [/ssl|client cert/i, options.sslClientCertList],
+    [/cookie ?jar/i, options.cookieJar],
+    [/ssl client/i, options.sslClientCertList],
   ] as const;
-  const named = files.find(([pattern]) => pattern.test(line))?.[1];
+  const isMeant = ([kind, path]: (typeof kinds)[number]): boolean =>
+    typeof path === 'string' && (kind.test(line) || line.includes(` ${path} `));
+  const named = kinds.find(isMeant)?.[1];
   const file = typeof named === 'string' ? named : runnable.source.file;
   return new Failure([{ code: 'run/bad-input', severity: 'error', message: line, at: { file } }]);
 }

@@ -63,6 +63,7 @@ describe('run', () => {
       `[{"passphrase": "${secret}",\n}]`,
       /nothing follows this comma\n --> FOLDER\/file.json:1:/,
     ],
+    ['--cookie-jar', '{"cookies": 1}', /run\/bad-input.*\n --> FOLDER\/file.json/],
     ['--ssl-client-cert-list', '{}', /run\/bad-input.*to be an array\.\n --> FOLDER\/file.json/],
   ])('%s %j', async (option, text, expected) => {
     const file = write('file.json', text);
