@@ -1,6 +1,9 @@
 // The shape of a configuration file. Every key is optional but `collections`.
 import { z } from 'zod';
 
+/** No file system has a name with NUL in it. */
+const path = z.string().refine((value) => !value.includes('\0'), 'is a path, which cannot hold NUL');
+
 const target = z.union([
   z.string().transform((id): TargetConfig => ({ id, options: {} })),
   z.strictObject({
@@ -16,7 +19,7 @@ const run = z.strictObject({
   mockTokens: z.boolean().default(false),
   bail: z.boolean().default(false),
   /** The folder that paths of uploads are relative to. */
-  workingDir: z.string().optional(),
+  workingDir: path.optional(),
   /** Milliseconds for one request. */
   timeoutRequest: z.number().int().nonnegative().optional(),
 });
@@ -29,7 +32,7 @@ const docs = z.strictObject({
   /** Whether pages take values for variables. */
   values: z.boolean().default(true),
   /** A report of `verify --json`: it gets a page, and each snippet says how it was checked. */
-  conformance: z.string().optional(),
+  conformance: path.optional(),
   /** HTML pages, or Markdown for a generator of sites. */
   format: z.enum(['html', 'markdown']).default('html'),
   /** Address of the site's root: sitemap.xml and llms.txt name pages by it. */
@@ -37,25 +40,25 @@ const docs = z.strictObject({
   /** Each collection also gets one page with everything on it. */
   singlePage: z.boolean().default(false),
   /** A picture in front of the site's name. */
-  logo: z.string().optional(),
+  logo: path.optional(),
   /** Custom properties of templates/_site/site.css, without dashes. */
   theme: z.record(z.string(), z.string()).default({}),
   /** A folder of files that replace those of the same names in templates/_site. */
-  templates: z.string().optional(),
+  templates: path.optional(),
 });
 
-const output = z.strictObject({ snippets: z.string().optional(), site: z.string().optional() });
+const output = z.strictObject({ snippets: path.optional(), site: path.optional() });
 
 const defaultOutput = { snippets: 'generated/snippets', site: 'generated/site' };
 
 const shape = {
   $schema: z.string().optional(),
-  collections: z.array(z.string()).min(1, 'must name at least one collection'),
-  environment: z.string().optional(),
-  globals: z.string().optional(),
+  collections: z.array(path).min(1, 'must name at least one collection'),
+  environment: path.optional(),
+  globals: path.optional(),
   /** All targets where absent. */
   targets: z.array(target).min(1, 'must name at least one target; leave the key out for all').optional(),
-  templates: z.array(z.string()).default([]),
+  templates: z.array(path).default([]),
   variables: z.enum(['placeholder', 'env', 'resolve']).default('placeholder'),
   /** Whether snippets read what the collection's scripts keep of a response. */
   captures: z.boolean().default(false),

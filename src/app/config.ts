@@ -1,8 +1,10 @@
 // postwright.config.*: found, loaded and checked; what `build` works from.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import type { Loaders } from 'lilconfig';
+import strip from 'strip-json-comments';
+import { parseSource, type ParsedSource } from '../collection/source.ts';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildPointer } from '../diagnostics/pointer.ts';
@@ -28,44 +30,81 @@ export interface LoadedConfig {
 export async function loadConfig(file: string | undefined): Promise<LoadedConfig> {
   const found = await readConfig(file);
   const name = relative(process.cwd(), found.path);
-  const result = configSchema.safeParse(found.value, { error: schemaWords });
-  if (!result.success) throw badValues(name, result.error.issues, sourceOf(found.path));
+  const result = check(name, found.value);
+  if (!result.success) throw badValues(name, result.error.issues, found.json);
   return { file: name, config: placePaths(result.data, relative(process.cwd(), dirname(found.path))) };
 }
 
-async function readConfig(file: string | undefined): Promise<{ readonly path: string; readonly value: unknown }> {
+interface FoundConfig {
+  readonly path: string;
+  readonly value: unknown;
+  /** Of a JSON file. */
+  readonly json: ParsedSource | undefined;
+}
+
+/** A file of code may give objects that throw when they are looked at. */
+function check(file: string, value: unknown): ReturnType<typeof configSchema.safeParse> {
+  try {
+    return configSchema.safeParse(value, { error: schemaWords });
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+async function readConfig(file: string | undefined): Promise<FoundConfig> {
   const places = extensions.map((extension) => `postwright.config.${extension}`);
+  let json: ParsedSource | undefined;
+  const loaders = { ...otherLoaders, '.json': (path: string, text: string) => (json = loadJson(path, text)).value };
   const options = { searchPlaces: places, loaders, stopDir: process.cwd(), ignoreEmptySearchPlaces: false };
   const searcher = lilconfig('postwright', options);
   try {
+    // A device may have no end.
+    if (file !== undefined && statSync(file).isCharacterDevice()) throw new Error('this is a device, and not a file');
     const found = await (file === undefined ? searcher.search() : searcher.load(resolve(file)));
     if (found === null) throw notFound();
-    return { path: found.filepath, value: found.isEmpty === true ? {} : (found.config as unknown) };
+    return { path: found.filepath, value: found.isEmpty === true ? {} : (found.config as unknown), json };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw unreadable(file ?? places.find((place) => existsSync(place)) ?? '', error);
   }
 }
 
-const loaders: Loaders = {
+const otherLoaders: Loaders = {
   '.ts': loadCode,
   '.js': loadCode,
   '.mjs': loadCode,
-  '.json': loadJson,
   '.yaml': loadYaml,
   '.yml': loadYaml,
 };
 
 // Each parser is loaded where a file needs it.
 
-async function loadYaml(_path: string, text: string): Promise<unknown> {
-  const { parse } = await import('yaml');
-  return parse(text) as unknown;
+async function loadYaml(path: string, text: string): Promise<unknown> {
+  const { parse, YAMLParseError } = await import('yaml');
+  try {
+    return parse(text) as unknown;
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const file = relative(process.cwd(), path);
+    const [offset, end] = error.pos;
+    const message = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, '');
+    const at = { file, span: { offset, length: Math.max(1, end - offset) } };
+    throw new Failure([{ code: 'config/unreadable', severity: 'error', message, at }], new Map([[file, text]]));
+  }
 }
 
-async function loadJson(_path: string, text: string): Promise<unknown> {
-  const { default: strip } = await import('strip-json-comments');
-  return JSON.parse(strip(text, { trailingCommas: true })) as unknown;
+/** Comments become blanks, so that all places stay where they are. */
+function loadJson(path: string, text: string): ParsedSource {
+  const file = relative(process.cwd(), path);
+  try {
+    return parseSource({ file, text: strip(text, { trailingCommas: true }) });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(
+      error.diagnostics.map((one) => ({ ...one, code: 'config/unreadable' })),
+      new Map([[file, text]]),
+    );
+  }
 }
 
 async function loadCode(path: string): Promise<unknown> {
@@ -91,16 +130,22 @@ function unreadable(file: string, error: unknown): Failure {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isMissing = 'code' in error && error.code === 'ENOENT';
-  return isMissing ? 'there is no such file' : (error.message.split('\n')[0] ?? '');
+  return isMissing ? 'there is no such file' : firstLine(error.message);
 }
 
-function badValues(file: string, issues: readonly Issue[], text: string): Failure {
+/** What code throws may have anything for a message. */
+function firstLine(message: unknown): string {
+  return String(message).split('\n')[0] ?? '';
+}
+
+function badValues(file: string, issues: readonly Issue[], json: ParsedSource | undefined): Failure {
   const diagnostics = issues.map((issue): Diagnostic => {
-    const at = { file, pointer: buildPointer(issue.path.map(String)) };
-    const message = schemaSentence(issue, 'the configuration');
+    const pointer = buildPointer(issue.path.map(String));
+    const at = json?.locate(pointer) ?? { file, pointer };
+    const message = schemaSentence(issue, 'the configuration').slice(0, longestMessage);
     return { code: 'config/bad-value', severity: 'error', message, at, ...hintFor(issue) };
   });
-  return new Failure(diagnostics, new Map([[file, text]]));
+  return new Failure(diagnostics, new Map([[file, json?.source.text ?? '']]));
 }
 
 /** Where a key is unknown, the known one that looks most like it with its path. */
@@ -118,9 +163,8 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-function sourceOf(path: string): string {
-  return extname(path) === '.json' ? readFileSync(path, 'utf8') : '';
-}
+/** It names what stands in the file. */
+const longestMessage = 500;
 
 /** Paths in the file are relative to the file. */
 function placePaths(config: Config, directory: string): Config {

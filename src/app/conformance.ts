@@ -1,10 +1,10 @@
 // Reads what an earlier `verify --json` found, for the docs.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { parseSource, readSource } from '../collection/source.ts';
 import { Failure } from '../diagnostics/diagnostic.ts';
+import { buildPointer } from '../diagnostics/pointer.ts';
 import type { Conformance } from '../model/conformance.ts';
 import { schemaSentence, schemaWords } from '../util/schema-words.ts';
-import { reasonOf } from './file-errors.ts';
 
 const count = z.int().nonnegative();
 const counts = z.object({
@@ -43,23 +43,17 @@ const report = z.object({
   ),
 });
 
-/** @throws Failure `config/bad-value` where the file cannot be read or is no report */
-export function readConformance(file: string): Conformance {
-  const result = report.safeParse(readJson(file), { error: schemaWords });
+/** @throws Failure where the file cannot be read or is no report */
+export async function readConformance(file: string): Promise<Conformance> {
+  const { value, source, locate } = parseSource(await readSource(file));
+  const result = report.safeParse(value, { error: schemaWords });
   if (result.success) return result.data;
-  throw refuse(file, result.error.issues.map((issue) => schemaSentence(issue, 'it')).slice(0, 1));
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw refuse(file, [error instanceof SyntaxError ? 'it is no JSON' : reasonOf(error as Error)]);
-  }
-}
-
-function refuse(file: string, reasons: readonly string[]): Failure {
-  const message = ['this is no report of `verify --json`', ...reasons].join(': ');
+  const [issue = { path: [], message: '' }] = result.error.issues;
+  const message = `this is no report of \`verify --json\`: ${schemaSentence(issue, 'it')}`;
+  const at = locate(buildPointer(issue.path.map(String)));
   const hint = 'write one with `postwright verify FILE --json`';
-  return new Failure([{ code: 'config/bad-value', severity: 'error', message, at: { file }, hint }]);
+  throw new Failure(
+    [{ code: 'config/bad-value', severity: 'error', message, at, hint }],
+    new Map([[file, source.text]]),
+  );
 }

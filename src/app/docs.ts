@@ -92,7 +92,7 @@ export async function updateDocs(input: DocsInput, pages?: Pick<PageStore, 'reca
   const infos = targets.map((target) => target.info);
   const tables = input.values === false ? {} : { fillTables: fillTables(targets.map(({ target }) => target)) };
   const memory = pages && { context: contextOf(input, targets), recall: pages.recall };
-  const site = { collections, targets: infos, ...tables, ...settingsOf(input), ...(memory && { memory }) };
+  const site = { collections, targets: infos, ...tables, ...(await settingsOf(input)), ...(memory && { memory }) };
   const made = await build(site);
   // A template of somebody's that fails must not leave half a site behind.
   const files = input.pageTemplates === undefined ? made : [...made];
@@ -118,12 +118,12 @@ function contextOf({ templates, captures = true, values = true }: DocsInput, tar
   return hashOf(JSON.stringify([chosen, captures, values, templates.map(hashOfFolder)]));
 }
 
-function settingsOf(input: DocsInput): Omit<SiteInput, 'collections' | 'targets'> {
+async function settingsOf(input: DocsInput): Promise<Omit<SiteInput, 'collections' | 'targets'>> {
   const { title, footer, conformance, baseUrl, singlePage, theme, logo, pageTemplates } = input;
   return {
     ...(title === undefined ? {} : { title }),
     ...(footer === undefined ? {} : { footer }),
-    ...(conformance === undefined ? {} : { conformance: readConformance(conformance) }),
+    ...(conformance === undefined ? {} : { conformance: await readConformance(conformance) }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(theme === undefined ? {} : { theme }),
     ...(logo === undefined ? {} : { logo: readLogo(logo) }),

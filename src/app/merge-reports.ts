@@ -21,7 +21,7 @@ export interface MergeOutcome {
 /** Joins the reports of each collection. Throws a `Failure` for a folder without reports, or a file that is none. */
 export async function mergeReportFiles(input: MergeInput): Promise<MergeOutcome> {
   const byCollection = new Map<string, RunReport[]>();
-  for (const report of readReportFolder(input.folder)) {
+  for (const report of await readReportFolder(input.folder)) {
     const key = JSON.stringify([basename(report.file), report.collection]);
     byCollection.set(key, [...(byCollection.get(key) ?? []), report]);
   }

@@ -1,5 +1,6 @@
 // The shape of the `json` and `ndjson` reporters: schemas/run-report.schema.json and run-event.schema.json are made of it.
 import { z } from 'zod';
+import { buildPointer } from '../diagnostics/pointer.ts';
 import { jsonReportVersion } from '../runner/reporters/json.ts';
 import type { RunReport } from '../runner/report.ts';
 import { schemaSentence, schemaWords } from '../util/schema-words.ts';
@@ -128,12 +129,18 @@ export const eventSchema = z
   ])
   .describe('An event of a run, as `postwright run --reporters ndjson` writes a line for each');
 
-/** The report in a document that `version` says is of this shape; else what is wrong with it, in one line. */
-export function readReport(value: unknown): RunReport | string {
+/** What is wrong with a document, in one line, and the JSON pointer of its place. */
+export interface NoReport {
+  readonly wrong: string;
+  readonly pointer: string;
+}
+
+/** The report in a document that `version` says is of this shape; else what is wrong with it. */
+export function readReport(value: unknown): RunReport | NoReport {
   const result = reportSchema.safeParse(value, { error: schemaWords });
   if (!result.success) {
-    const [issue] = result.error.issues;
-    return issue === undefined ? '' : schemaSentence(issue, 'it');
+    const [issue = { path: [], message: '' }] = result.error.issues;
+    return { wrong: schemaSentence(issue, 'it'), pointer: buildPointer(issue.path.map(String)) };
   }
   const { version: _, ...report } = result.data;
   return report;

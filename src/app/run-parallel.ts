@@ -83,7 +83,7 @@ export async function chooseUnits(input: Omit<ParallelInput, 'mockUrls' | 'stopp
   if (input.shardDurations === undefined) return input.loaded.flatMap((loaded, index) => unitsOf(loaded, index, input));
   return unitsByDuration({
     ...input,
-    reports: readReports(input.shardDurations, input.loaded),
+    reports: await readReports(input.shardDurations, input.loaded),
     plan: async (collection) => planRun(input.runnables[collection] ?? noUnit(), input.options),
   });
 }

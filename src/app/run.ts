@@ -13,12 +13,13 @@ import type { ReporterChoice } from './reports.ts';
 import type { EveryNth as Shard } from '../runner/parallel/lane.ts';
 import { bailsAtFailures } from './run/bail.ts';
 import type { ParallelBy } from './run-parallel.ts';
+import { checkInputFiles } from './run/input-files.ts';
 import { countProgress, type Progress, type ProgressCounter } from './run/progress.ts';
 import { exportFiles, type ExportOptions } from './run/exports.ts';
 import { runAgain, type Retry } from './run/retry.ts';
 import { changeEnvironment, openTarget, saveChanges } from './run/save.ts';
 import { chooseRequests, type Selected, type Selection } from './run/select.ts';
-import { createStopper, type Stopper } from './run/stop.ts';
+import { createStopper, unlessStopped, type Stopper } from './run/stop.ts';
 import { leftOutProviders } from './run/missing.ts';
 import { addSummary, writeReport } from './write-reports.ts';
 
@@ -84,13 +85,11 @@ export interface RunOutcome {
 /**
  * Runs the collections one after the other. What the scripts of one store in the environment and the globals, the next one finds.
  *
- * @throws Failure where the input is wrong; whatever a server or a script does is in the reports
+ * @throws Failure where the input is wrong; NeverBegun where `signal` stops it before it has read all input; whatever a server or a script does is in the reports
  */
 export async function runCollections(input: RunInput): Promise<RunOutcome> {
-  const all = await loadCollections(input.files, input.stdin);
-  const values = await loadValues(input, input.stdin);
-  const { selected, warnings: chosen } = chooseRequests(all, input.selection ?? {}, input.newman.folder ?? []);
-  const target = await openTarget(input);
+  const { all, values, target, ...choice } = await unlessStopped(readInputs(input), input.signal);
+  const { selected, warnings: chosen } = choice;
   const isShared = input.parallel > 1 || input.shard !== undefined;
   const stopper = createStopper({
     timeout: input.newman.timeout,
@@ -125,6 +124,14 @@ export async function runCollections(input: RunInput): Promise<RunOutcome> {
     ],
     sources: sourcesOf(all),
   };
+}
+
+async function readInputs(input: RunInput) {
+  const all = await loadCollections(input.files, input.stdin);
+  const values = await loadValues(input, input.stdin);
+  await checkInputFiles(input.newman);
+  const choice = await chooseRequests(all, input.selection ?? {}, input.newman.folder ?? []);
+  return { all, values, ...choice, target: await openTarget(input) };
 }
 
 /** What all parts of a run share. */

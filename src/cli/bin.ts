@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // The program: the real world handed to main.ts.
 import { reasonOf } from '../app/file-errors.ts';
-import { exitCodes } from './io.ts';
+import { cleanUp } from '../util/cleanup.ts';
+import { exitCodes, stopSignals } from './io.ts';
 import { reportBug, run } from './main.ts';
 import { createTerminal } from './terminal.ts';
 import { setV8Flags } from './v8-flags.ts';
-import type { Io } from './io.ts';
+import type { Io, StopSignal } from './io.ts';
 
 // V8 optimises what has run often: of what a command runs, most is over before that pays. Builds take a fifth less of the processor so.
 setV8Flags({ '--interrupt-budget': 500_000 });
@@ -23,16 +24,22 @@ const io: Io = {
   env: process.env,
   stopped: waitForSignal,
   onSignal: listenForSignal,
+  raise: (signal) => {
+    cleanUp();
+    process.kill(process.pid, signal);
+  },
 };
 
-// A reader such as `head` that has seen enough is no error, and no reason to leave a run without its end and exit code.
+// A reader such as `head` that has seen enough, or a terminal that was closed, is no error, and no reason to leave a run without its
+// end and exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') refuseStream(stream, error);
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') refuseStream(stream, error);
   });
 }
 
 process.on('uncaughtException', (error) => {
+  cleanUp();
   process.exit(reportBug(error, createTerminal(io, { quiet: false })));
 });
 
@@ -49,22 +56,21 @@ function refuseStream(stream: NodeJS.WriteStream, error: Error): never {
   process.exit(exitCodes.input);
 }
 
-function listenForSignal(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+function listenForSignal(listener: (signal: StopSignal) => void): () => void {
   const forget = (): void => {
-    for (const signal of signals) process.off(signal, hear);
+    for (const signal of stopSignals) process.off(signal, hear);
   };
-  const hear = (signal: NodeJS.Signals): void => {
+  const hear = (name: NodeJS.Signals): void => {
     forget();
-    listener(signal === 'SIGTERM' ? signal : 'SIGINT');
+    listener(stopSignals.find((signal) => signal === name) ?? 'SIGINT');
   };
-  for (const signal of signals) process.on(signal, hear);
+  for (const signal of stopSignals) process.on(signal, hear);
   return forget;
 }
 
 /** A second signal finds no listener and ends the process as usual. */
 async function waitForSignal(): Promise<void> {
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+    for (const signal of stopSignals) process.once(signal, () => resolve());
   });
 }

@@ -4,7 +4,8 @@ import type { Environment } from '../model/collection.ts';
 import { recogniseCollection } from './document.ts';
 import { editValues } from './environment-edit.ts';
 import { isRecord, nameOf, plainText, type Raw, shapeOf } from './raw.ts';
-import { type ParsedSource, parseSource, type Source } from './source.ts';
+import { parseSecret, type ParsedSource, type Source } from './source.ts';
+import { deepestForNewman, isDeeper } from '../util/deep.ts';
 import { convertVariables } from './variables.ts';
 
 /**
@@ -30,18 +31,6 @@ export function updateEnvironment(source: Source, changes: ReadonlyMap<string, s
   const { path } = openEnvironment(parseSecret(source));
   const mark = source.byteOrderMark === true ? '\uFEFF' : '';
   return mark + editValues(source.text, path, changes);
-}
-
-/** Marks what is wrong with the text: a frame must not show the values of an environment, not even of a broken one. */
-function parseSecret(source: Source): ParsedSource {
-  try {
-    const parsed = parseSource(source);
-    return { ...parsed, locate: (pointer, trail) => ({ ...parsed.locate(pointer, trail), secret: true }) };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const marked = error.diagnostics.map((one) => ({ ...one, at: { file: source.file, ...one.at, secret: true } }));
-    throw new Failure(marked, error.sources);
-  }
 }
 
 interface OpenEnvironment {
@@ -70,12 +59,17 @@ function openEnvironment({ source, value, locate }: ParsedSource): OpenEnvironme
   }
   const base = found.path.map((key) => `/${key}`).join('');
   const wrong = found.values.flatMap((entry, index): [string, string][] =>
-    entry === null || isRecord(entry)
-      ? []
-      : [[`${base}/${index}`, `a variable must be an object, not ${shapeOf(entry)}`]],
+    whyNoVariable(entry).map((message) => [`${base}/${index}`, message]),
   );
   if (wrong.length > 0) throw fail('environment/wrong-shape', wrong);
   return found;
+}
+
+function whyNoVariable(entry: unknown): readonly string[] {
+  if (entry !== null && !isRecord(entry)) return [`a variable must be an object, not ${shapeOf(entry)}`];
+  return isDeeper(entry, deepestForNewman)
+    ? [`the variable is nested deeper than ${deepestForNewman} levels, which newman cannot read`]
+    : [];
 }
 
 /** The envelope is named `environment` or `globals`, as Postman's API sends it; a bare list is what old files were. */

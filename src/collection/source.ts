@@ -55,6 +55,20 @@ export function parseSource(source: Source): ParsedSource {
   return parseJson(source);
 }
 
+/**
+ * The same for a file whose values are secret: all places in it are marked, also where it is no JSON, so that no frame shows them.
+ */
+export function parseSecret(source: Source): ParsedSource {
+  try {
+    const parsed = parseSource(source);
+    return { ...parsed, locate: (pointer, trail) => ({ ...parsed.locate(pointer, trail), secret: true }) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const marked = error.diagnostics.map((one) => ({ ...one, at: { file: source.file, ...one.at, secret: true } }));
+    throw new Failure(marked, error.sources);
+  }
+}
+
 function decode(path: string, bytes: Buffer): Source {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {

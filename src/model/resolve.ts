@@ -3,7 +3,7 @@
 import { resolveAuth } from './resolve-auth.ts';
 import { resolveBody } from './resolve-body.ts';
 import type { Request } from './request.ts';
-import { joinTexts, literalOf, mapLiterals, sourceOf, substitute, type Lookup, type Text } from './text.ts';
+import { joinTexts, literalOf, mapLiterals, roomToGrow, sourceOf, substitute, type Lookup, type Text } from './text.ts';
 import { encodeBase, encodeQuery, joinQuery, parseUrl, splitQuery, type QueryEntry, type UrlEncoding } from './url.ts';
 import type { WireAuth, WireBody, WireField, WirePart, WireRequest, WireUrl } from './wire.ts';
 
@@ -13,7 +13,8 @@ import type { WireAuth, WireBody, WireField, WirePart, WireRequest, WireUrl } fr
  */
 export function resolveRequest(request: Request, lookup?: Lookup, keepsUnknown = false): WireRequest {
   const settle = lookup === undefined || keepsUnknown ? (text: Text): Text => text : spellOut;
-  const value = (text: Text): Text => wellFormed(lookup === undefined ? text : substitute(text, lookup));
+  const room = roomToGrow();
+  const value = (text: Text): Text => wellFormed(lookup === undefined ? text : substitute(text, lookup, room));
   const put = (text: Text): Text => settle(value(text));
   const { method, methodProblems } = sendableMethod(put(request.method));
   const url = parseUrl(value(request.url.text));

@@ -20,8 +20,17 @@ const variablePattern = /\{\{([^{}]*?)\}\}/g;
 /** Postman stops replacing values inside values after 19 rounds (postman-collection, `VARS_SUBREPLACE_LIMIT`). */
 const roundLimit = 19;
 
-/** No request is longer; values that multiply each other (`{{b}}{{b}}…`, 19 rounds deep) would fill any memory. */
-const lengthLimit = 16 * 1024 * 1024;
+/** How much the texts of a request may still grow by the values in them: whoever puts values in takes from it. */
+export interface Room {
+  characters: number;
+  /** Variables that values bring with them. */
+  variables: number;
+}
+
+/** No request is longer; values that multiply each other (`{{b}}{{b}}…`, 19 rounds deep) would fill any memory, or any time. */
+export function roomToGrow(): Room {
+  return { characters: 16 * 1024 * 1024, variables: 65_536 };
+}
 
 /** Takes a string with `{{variables}}` apart. Law: `sourceOf(parseText(s)) === s`. */
 export function parseText(source: string): Text {
@@ -100,21 +109,44 @@ export function joinTexts(...texts: readonly Text[]): Text {
 
 /**
  * Puts values in as Postman does: textually, again and again while values hold further variables.
- * What `lookup` does not know stays a variable, and a text that would grow beyond 16 Mi characters stays as it is.
+ * What `lookup` does not know stays a variable, and a text for which there is not `room` enough stays as it is.
  */
-export function substitute(text: Text, lookup: Lookup): Text {
+export function substitute(text: Text, lookup: Lookup, room: Room = roomToGrow()): Text {
   if (text.every((part) => typeof part === 'string')) return text;
-  let current = sourceOf(text);
+  const grown = putValues(sourceOf(text), (whole, name) => lookup(name) ?? whole, room);
+  return grown === undefined ? text : parseText(grown);
+}
+
+/**
+ * The same for a text as it is spelled; undefined where it would outgrow `room`.
+ *
+ * @param valueOf gives the value of a variable, or the variable as it is spelled (`whole`)
+ */
+export function putValues(
+  source: string,
+  valueOf: (whole: string, name: string) => string,
+  room: Room,
+): string | undefined {
+  let current = source;
+  let own: number | undefined;
   for (let round = 0; round < roundLimit; round += 1) {
-    let room = lengthLimit - current.length;
-    const next = current.replace(variablePattern, (whole, name: string) => {
-      const value = room < 0 ? whole : (lookup(name) ?? whole);
-      room -= value.length;
-      return room < 0 ? whole : value;
+    let count = 0;
+    const next = current.replace(variablePattern, (whole: string, name: string) => {
+      if (isFull(room)) return whole;
+      const value = valueOf(whole, name);
+      count += 1;
+      if (own !== undefined && count > own) room.variables -= 1;
+      room.characters -= Math.max(0, value.length - whole.length);
+      return isFull(room) ? whole : value;
     });
-    if (room < 0) return text;
+    if (isFull(room)) return undefined;
     if (next === current) break;
+    own ??= count;
     current = next;
   }
-  return parseText(current);
+  return current;
+}
+
+function isFull({ characters, variables }: Room): boolean {
+  return characters < 0 || variables < 0;
 }

@@ -2,6 +2,7 @@
 import type { EventEmitter } from 'node:events';
 import type * as Newman from 'newman';
 import { requirePostponing, type Postponed } from '../util/postpone.ts';
+import { limitGrowth } from './control/growth.ts';
 import type { Emitted } from './events.ts';
 
 /**
@@ -33,7 +34,10 @@ let newman: typeof Newman | undefined;
 
 /** Loads newman at the first call. */
 export function loadNewman(): typeof Newman {
-  newman ??= requirePostponing(import.meta.url, 'newman', postponed) as typeof Newman;
+  if (newman === undefined) {
+    newman = requirePostponing(import.meta.url, 'newman', postponed) as typeof Newman;
+    limitGrowth(import.meta.url);
+  }
   return newman;
 }
 

@@ -5,6 +5,7 @@ import { requestsIn, type Item, type VariableValue } from '../model/collection.t
 import { secretsOf } from '../model/credentials.ts';
 import { variablesIn, type Text } from '../model/text.ts';
 import { controlRun, type Ending } from './control/control.ts';
+import { watchGrowth } from './control/growth.ts';
 import { catchRejections } from './control/rejections.ts';
 import { changesBetween, tellChanges, valuesOf, type ScopeValues } from './changes.ts';
 import { jarOf, type CookieJar } from './cookie-jar.ts';
@@ -122,7 +123,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
     let before: ScopeValues | undefined;
     let lane: LaneWatch | undefined;
     const finish = (error: Error | null, end: Summary | undefined): void => {
-      if (!before || !started) return reject(badInput(runnable, error?.message ?? 'newman did not start'));
+      if (!before || !started) return reject(badInput(setting, error?.message ?? 'newman did not start'));
       started.endRejections();
       const ending = control.end();
       const errors = recorder.close(error ? [{ kind: 'run', message: explainLimit(error.message) }] : ending.errors);
@@ -149,6 +150,7 @@ function startNewman(setting: Setting, onExecution: (execution: Execution) => vo
         return reject(error);
       }
       quicken(event, runnable.collection);
+      watchGrowth(event);
       route?.onStart(event);
       if (options.onChanges) tellChanges(emitter, before, options.onChanges);
       if (options.lane) lane = enterLane(emitter, event, options.lane);
@@ -237,7 +239,17 @@ function namesOf(item: Item): readonly string[] {
   return [item.id, item.name, ...(item.kind === 'folder' ? item.items.flatMap(namesOf) : [])];
 }
 
-function badInput({ source }: Runnable, message: string): Failure {
+/** newman names some of the files that it could not load by their paths, and others by their kind only. */
+function badInput({ runnable, options }: Setting, message: string): Failure {
   const line = message.replace(/\s+/g, ' ');
-  return new Failure([{ code: 'run/bad-input', severity: 'error', message: line, at: { file: source.file } }]);
+  const kinds = [
+    [/^iteration data/, options.iterationData],
+    [/cookie ?jar/i, options.cookieJar],
+    [/ssl client/i, options.sslClientCertList],
+  ] as const;
+  const isMeant = ([kind, path]: (typeof kinds)[number]): boolean =>
+    typeof path === 'string' && (kind.test(line) || line.includes(` ${path} `));
+  const named = kinds.find(isMeant)?.[1];
+  const file = typeof named === 'string' ? named : runnable.source.file;
+  return new Failure([{ code: 'run/bad-input', severity: 'error', message: line, at: { file } }]);
 }

@@ -7,6 +7,17 @@ export interface Spellings {
   readonly replace: (text: string, mask: string) => string;
 }
 
+/** So many are looked for one after the other: to cut a long text at every place makes garbage of a hundred times its size. */
+const fewPieces = 32;
+
+function* piecesIn(text: string, known: ReadonlyMap<string, unknown>, length: number): Iterable<string> {
+  if (known.size <= fewPieces) {
+    for (const piece of known.keys()) if (text.includes(piece)) yield piece;
+    return;
+  }
+  for (let at = 0; at + length <= text.length; at += 1) yield text.slice(at, at + length);
+}
+
 interface Spelling {
   readonly text: string;
   readonly pattern: string;
@@ -34,11 +45,9 @@ export function createSpellings(): Spellings {
   };
   const candidatesIn = (text: string): readonly Spelling[] => {
     const found = new Set(always);
-    for (const [length, index] of byPiece) {
-      if (index.size === 0) continue;
-      for (let at = 0; at + length <= text.length; at += 1)
-        for (const spelling of index.get(text.slice(at, at + length)) ?? []) found.add(spelling);
-    }
+    for (const [length, index] of byPiece)
+      for (const piece of piecesIn(text, index, length))
+        for (const spelling of index.get(piece) ?? []) found.add(spelling);
     return [...found];
   };
   return {

@@ -39,14 +39,26 @@ export function warningsOf(
   const unsupported = missing.map((feature) =>
     warnOf('snippet/unsupported', `${feature}: ${explainFeature(feature).replace(/^Not supported here: |\.$/g, '')}`),
   );
-  const open = isOpen
-    ? [warn('snippet/unresolved-variable', `no value for ${variables.map(({ name }) => `{{${name}}}`).join(', ')}`)]
-    : [];
+  const open = isOpen ? explainOpen(variables, options) : [];
   return [
     ...problems,
     ...unsupported,
-    ...open,
+    ...open.map((message) => warn('snippet/unresolved-variable', message)),
     ...clashes(bindings).map((message) => warn('snippet/environment-clash', message)),
+  ];
+}
+
+/** A variable that has a value and stays leads to itself, or its values multiply each other. */
+function explainOpen(variables: Findings['variables'], { lookup }: RenderOptions): readonly string[] {
+  const isKnown = ({ name }: WireVariable): boolean => lookup?.(name) !== undefined;
+  const list = (some: Findings['variables']): string => some.map(({ name }) => `{{${name}}}`).join(', ');
+  const unknown = variables.filter((one) => !isKnown(one));
+  const endless = variables.filter(isKnown);
+  return [
+    ...(unknown.length === 0 ? [] : [`no value for ${list(unknown)}`]),
+    ...(endless.length === 0
+      ? []
+      : [`no value is put in for ${list(endless)}: values of the request hold each other without an end`]),
   ];
 }
 

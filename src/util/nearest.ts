@@ -1,7 +1,11 @@
 // The word that was probably meant.
 
+/** Nobody's finger slips from this to a name of ours. */
+const longestWord = 200;
+
 /** The candidate with the fewest edits to `word`, if it is near enough to be a slip of the fingers. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > longestWord) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Outcome } from './execute.ts';
+import { cleanUpLater } from '../util/cleanup.ts';
 import { endGroup } from './process.ts';
 
 export interface DriverJob {
@@ -67,14 +68,19 @@ function runOnce(jobs: readonly DriverJob[], driving: Driving): Promise<Run> {
       detached: true,
       stdio: 'pipe',
     });
+    const forget = cleanUpLater(() => endGroup(child.pid));
+    const finish = (reason: string): void => {
+      forget();
+      resolve(watch.finish(reason));
+    };
     const watch = watchDriver(word, () => endGroup(child.pid), driving.milliseconds);
     follow(child.stdout, watch.line);
     child.stdin.on('error', () => undefined);
     child.stdin.end(jobs.map(({ number, file }) => `${number}\t${file}\n`).join(''));
-    child.on('error', (error) => resolve(watch.finish(`${command[0]} cannot be started: ${error.message}`)));
+    child.on('error', (error) => finish(`${command[0]} cannot be started: ${error.message}`));
     child.on('close', (code, signal) => {
       endGroup(child.pid);
-      resolve(watch.finish(`ended with ${signal ?? `exit code ${code}`}`));
+      finish(`ended with ${signal ?? `exit code ${code}`}`);
     });
   });
 }

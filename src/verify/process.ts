@@ -1,5 +1,6 @@
 // One process of a foreign program: bounded in time and output, ended with everything that it started.
 import { spawn } from 'node:child_process';
+import { cleanUpLater } from '../util/cleanup.ts';
 
 export interface ProcessOptions {
   readonly directory: string;
@@ -33,6 +34,7 @@ export function runProcess(command: readonly string[], options: ProcessOptions):
       stdio: 'pipe',
     });
     const limit = options.outputLimit ?? 64 * 1024;
+    const forget = cleanUpLater(() => endGroup(child.pid));
     const output = collect(child.stdout, limit);
     const errors = collect(child.stderr, limit);
     let failure = '';
@@ -42,6 +44,7 @@ export function runProcess(command: readonly string[], options: ProcessOptions):
     }, options.milliseconds);
     const finish = (reason: string): void => {
       clearTimeout(timer);
+      forget();
       resolve({ output: output(), errors: errors(), failure: failure || reason });
     };
     child.on('error', (error) => finish(`${program} cannot be started: ${error.message}`));

@@ -71,13 +71,13 @@ describe('what is written', () => {
       { ...value, totals: {} },
     ]) {
       expect(validatorOf('run-report').safeParse(wrong).success).toBe(false);
-      expect(readReport(wrong)).toBeTypeOf('string');
+      expect(readReport(wrong)).toHaveProperty('wrong');
     }
     expect(validatorOf('run-event').safeParse({ version: 1, event: 'start' }).success).toBe(false);
   });
 
   test('a later version may have more', () => {
     const value = JSON.parse(files['plain.json'] ?? '') as object;
-    expect(readReport({ ...value, more: 1 })).toBeTypeOf('object');
+    expect(readReport({ ...value, more: 1 })).toHaveProperty('totals');
   });
 });

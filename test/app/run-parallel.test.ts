@@ -226,7 +226,7 @@ describe('shards', () => {
   it.each([
     ['none', {}, 'holds no report'],
     ['another JSON file', { 'x.json': '{"version":1}' }, 'is no report'],
-    ['no JSON', { 'x.json': '{' }, 'is no report'],
+    ['no JSON', { 'x.json': '{' }, 'a closing brace is expected'],
     [
       'a later version',
       { 'x.json': '{"version":99,"file":"a","executions":[],"failures":[],"captured":[]}' },

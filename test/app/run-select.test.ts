@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function paths(selection: Selection, folder: readonly string[] = []): Promise<readonly string[]> {
-  const { selected } = chooseRequests(await loadCollections([file], undefined), selection, folder);
+  const { selected } = await chooseRequests(await loadCollections([file], undefined), selection, folder);
   return selected.flatMap(({ loaded }) => requestsIn(loaded.collection).map(({ trail }) => trail.join('/')));
 }
 

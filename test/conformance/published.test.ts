@@ -7,7 +7,7 @@ import { totalOf } from '../../src/model/conformance.ts';
 import { loadTargets } from '../../src/snippets/targets/targets.ts';
 import { conformanceFile, readmeFile, replaceTable, tableOf } from './published.ts';
 
-const published = readConformance(conformanceFile);
+const published = await readConformance(conformanceFile);
 
 it('publishes every target', () => {
   expect(published.targets.map(({ id }) => id)).toEqual([...loadTargets().keys()]);

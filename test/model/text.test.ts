@@ -49,6 +49,30 @@ describe('substitute', () => {
     const lookup = (name: string): string => `{{${name}x}}`.repeat(20);
     expect(substitute([{ variable: 'a' }], lookup)).toEqual([{ variable: 'a' }]);
   });
+
+  it('leaves it alone long before the memory is full, where every value is two variables', () => {
+    let asked = 0;
+    const lookup = (name: string): string => {
+      asked += 1;
+      return `{{${name}x}}`.repeat(2);
+    };
+    expect(substitute([{ variable: 'a' }], lookup)).toEqual([{ variable: 'a' }]);
+    expect(asked).toBeLessThan(200_000);
+  });
+
+  it('takes all texts of a request together', () => {
+    const room = { characters: 25, variables: 10 };
+    const texts = Array.from({ length: 4 }, () => sourceOf(substitute([{ variable: 'a' }], () => 'ten digits', room)));
+    // Each grows by five characters.
+    expect(texts).toEqual(Array(4).fill('ten digits'));
+    expect(sourceOf(substitute([{ variable: 'a' }], () => 'eleven digits', room))).toBe('{{a}}');
+  });
+
+  it('minds no variables of the text itself, however many there are and however they go round in circles', () => {
+    const text = parseText('{{a}}'.repeat(70_000));
+    const circle: Readonly<Record<string, string>> = { a: '{{b}}', b: '{{a}}' };
+    expect(sourceOf(substitute(text, (name) => circle[name]))).toBe('{{b}}'.repeat(70_000));
+  });
 });
 
 describe('small functions', () => {

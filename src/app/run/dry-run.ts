@@ -10,6 +10,7 @@ import { redactorOf } from '../../runner/run.ts';
 import { loadCollections, loadValues, sourcesOf, type Values } from '../inputs.ts';
 import { optionsOf, runnableOf, type RunInput } from '../run.ts';
 import { leftOutProviders, missingIn, type Missing } from './missing.ts';
+import { checkInputFiles } from './input-files.ts';
 import { chooseRequests, type Selected } from './select.ts';
 
 export interface DryRun {
@@ -59,7 +60,8 @@ export interface MissingVariable {
 export async function planRuns(input: RunInput): Promise<DryRun> {
   const all = await loadCollections(input.files, input.stdin);
   const values = await loadValues(input, input.stdin);
-  const { selected, warnings } = chooseRequests(all, input.selection ?? {}, input.newman.folder ?? []);
+  await checkInputFiles(input.newman);
+  const { selected, warnings } = await chooseRequests(all, input.selection ?? {}, input.newman.folder ?? []);
   const options = optionsOf(input, values);
   const runnables = selected.map(runnableOf);
   const plans: RunPlan[] = [];

@@ -13,8 +13,8 @@ export interface FailedBefore {
 }
 
 /** @throws Failure where the path is no report */
-export function chooseFailed(all: readonly Loaded[], path: string): FailedBefore {
-  const reports = readReports(path, all);
+export async function chooseFailed(all: readonly Loaded[], path: string): Promise<FailedBefore> {
+  const reports = await readReports(path, all);
   const pointers = new Set<string>();
   const warnings: Diagnostic[] = [];
   for (const loaded of all) {

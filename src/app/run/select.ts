@@ -45,10 +45,14 @@ export interface Chosen {
  * @param folders newman's `--folder`, which goes on to newman: here it only says whether anything is left
  * @throws Failure `run/nothing-selected`, `usage/unknown-item`, `run/bad-report`
  */
-export function chooseRequests(all: readonly Loaded[], selection: Selection, folders: readonly string[]): Chosen {
+export async function chooseRequests(
+  all: readonly Loaded[],
+  selection: Selection,
+  folders: readonly string[],
+): Promise<Chosen> {
   if (!isSelecting(selection))
     return { selected: all.map((loaded) => ({ loaded, whole: loaded, leftOut: [] })), warnings: [] };
-  const failed = selection.onlyFailed === undefined ? undefined : chooseFailed(all, selection.onlyFailed);
+  const failed = selection.onlyFailed === undefined ? undefined : await chooseFailed(all, selection.onlyFailed);
   if (failed?.pointers.size === 0) return { selected: [], warnings: failed.warnings };
   const named = namedItems(all, selection.items ?? []);
   const selected = all.flatMap((whole): readonly Selected[] => {

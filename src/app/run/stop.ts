@@ -1,7 +1,22 @@
 // What ends a run before its end: its time, enough failures, or somebody who says so.
+import { once } from 'node:events';
 import { bailed } from '../../runner/control/control.ts';
 import { failuresOf, type Execution, type Stop } from '../../runner/report.ts';
 import { count as countOf } from '../../util/count.ts';
+
+/** A run that was stopped before there was one: some input was still being read. */
+export class NeverBegun extends Error {
+  override readonly name = 'NeverBegun';
+}
+
+/** What `reading` gives; an input that never ends, such as a pipe that nobody writes to, holds nobody up who stops the run. */
+export async function unlessStopped<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return reading;
+  const stopped = once(signal, 'abort').then(() => {
+    throw new NeverBegun('stopped before the run began');
+  });
+  return Promise.race([reading, stopped]);
+}
 
 export interface StopOptions {
   /** Milliseconds for all collections together; 0 is no limit. */

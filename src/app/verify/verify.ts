@@ -1,9 +1,10 @@
 // Collections × targets: does every snippet send the request that newman sends?
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { cleanUpLater } from '../../util/cleanup.ts';
 import { mapLimit } from '../../util/map-limit.ts';
 import { loadCollections, loadValues, lookupIn, secretNamesIn, sourcesOf } from '../inputs.ts';
 import type { Loaded, ValueOptions, Values } from '../inputs.ts';
@@ -101,6 +102,7 @@ export async function verifyInputs(
   options: VerifyInputsOptions,
 ): Promise<VerifyReport> {
   const workspace = options.workspace ?? mkdtempSync(join(tmpdir(), 'postwright-verify-'));
+  const forget = options.workspace === undefined ? cleanUpLater(() => removeNow(workspace)) : undefined;
   const cache = openCacheFor(options, workspace);
   const sets: SubjectSet[] = [];
   try {
@@ -119,6 +121,16 @@ export async function verifyInputs(
   } finally {
     await Promise.all(sets.map((set) => set.close()));
     if (options.workspace === undefined) await rm(workspace, { recursive: true, force: true });
+    forget?.();
+  }
+}
+
+/** A program that was just ended may still be writing into it. */
+function removeNow(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+  } catch {
+    // It stays, in the folder of temporary files.
   }
 }
 

@@ -73,6 +73,8 @@ async function runOnce(options: Options, session: Session, interrupt: Interrupt)
     await tellOutcome({ ...outcome, written }, options, terminal);
     const code = options.suppressExitCode === true ? exitCodes.fine : exitCodeOf(outcome);
     return { code: interrupt.exitCode() ?? code, written };
+  } catch (error) {
+    return endUnbegun(error, interrupt);
   } finally {
     watchdog?.end();
     progress?.end();
@@ -84,6 +86,14 @@ async function watchOver({ installedReporters, newman }: RunInput): Promise<Watc
   if (installedReporters.length === 0) return undefined;
   const { startWatchdog } = await import('../../app/run/watchdog.ts');
   return startWatchdog(newman.timeoutScript);
+}
+
+/** What waits for a pipe to be opened would not let the process exit: the signal itself ends it. */
+function endUnbegun(error: unknown, interrupt: Interrupt): WatchedRun {
+  const code = interrupt.exitCode();
+  if (code === undefined || !(error instanceof Error && error.name === 'NeverBegun')) throw error;
+  interrupt.raise();
+  return { code, written: [] };
 }
 
 async function inputOf(options: Options, { io, reporterOptions }: Session): Promise<RunInput> {

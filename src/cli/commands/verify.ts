@@ -54,6 +54,8 @@ export const verify = defineVerb({
     const { verifyCollections } = await import('../../app/verify/verify.ts');
     const { allConform } = await import('../../app/verify/report.ts');
     const { parseAssignment } = await import('../../app/targets.ts');
+    // Programs that it started are in groups of their own, which a terminal's Ctrl+C does not reach.
+    const forget = io.onSignal?.((signal) => io.raise?.(signal));
     const { report, warnings, sources } = await verifyCollections({
       ...options,
       files: file,
@@ -67,7 +69,7 @@ export const verify = defineVerb({
       parallel: jobs,
       stdin: io.stdin,
       onProgress: ({ done, total, text }) => terminal.progress(`${done}/${count(total, 'target')}; ${text}`),
-    });
+    }).finally(forget);
     terminal.progress('');
     terminal.diagnose(warnings, sources);
     if (junit !== undefined) {

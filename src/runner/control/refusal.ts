@@ -1,10 +1,11 @@
 // Requests at which Node throws where nobody can catch it: they fail like any other, and the run goes on.
+import { whyOutgrown } from './growth.ts';
 import type { Requester, SentRequest } from './transport.ts';
 
 /** Sends what Node can send; of the rest `done` hears why not. */
 export function refuseUnsendable(send: Requester['request']): Requester['request'] {
   return (...[id, request, behavior, done]) => {
-    const reason = whyUnsendable(request);
+    const reason = whyOutgrown(request) || whyUnsendable(request);
     if (reason === '') return send(id, request, behavior, done);
     done(new Error(reason), undefined, request);
     return {};
