@@ -3,6 +3,7 @@ import type { Json } from '../../model/json.ts';
 import { joinTexts, literalOf, sourceOf, type Text, type Variable } from '../../model/text.ts';
 import { oncePer } from '../../util/memo.ts';
 import type { LanguageManifest, LiteralSyntax, ValueSyntax } from '../targets/manifest.ts';
+import { piecesOf } from './long.ts';
 import { escapeLiteral, invisiblePattern, patternsOf, printLiteral } from './literal.ts';
 
 /** How a variable is called in the code: its name in the environment and, where the language binds it, an identifier. */
@@ -77,8 +78,13 @@ interface Context {
 }
 
 function printText(context: Context, source: Text, syntaxName: string | undefined): string {
-  const text = withPlaceholders(context, source);
   const { strings } = context.language;
+  const pieces = piecesOf(source, strings.long);
+  if (strings.long !== undefined && pieces.length > 1) {
+    const { open, separator, close } = strings.long;
+    return open + pieces.map((piece) => printText(context, piece, syntaxName)).join(separator) + close;
+  }
+  const text = withPlaceholders(context, source);
   const plain = plainWays(strings, syntaxName);
   const literal = literalOf(text);
   if (literal !== undefined)
@@ -141,11 +147,22 @@ function printFilled(context: Context, text: Text, ways: Ways): string | undefin
   const pieces = text.map((part, index) =>
     typeof part === 'string'
       ? escapeLiteral(way, part, index === text.length - 1)
-      : fill(way.hole, valueOf(context, part, ways)),
+      : fill(holeBefore(text[index + 1], way), valueOf(context, part, ways)),
   );
   const values = (): string => identifiersIn(context, text, ways).join(', ');
   return way.open + pieces.join('') + way.close.replaceAll('{idents}', values);
 }
+
+/** The short hole, unless what follows would be read as more of the variable's name. */
+function holeBefore(next: Text[number] | undefined, { hole, shortHole }: Way): string {
+  if (shortHole === undefined) return hole;
+  return typeof next === 'string' && startPattern(shortHole).test(next) ? hole : shortHole.hole;
+}
+
+const startPattern = oncePer(({ before }: ShortHole) => new RegExp(`^(?:${before})`, 'u'));
+
+type Way = LanguageManifest['strings']['filled'][number];
+type ShortHole = NonNullable<Way['shortHole']>;
 
 /** In the order of the holes, for languages whose literals take the values as arguments. */
 function identifiersIn(context: Context, text: Text, ways: Ways): readonly string[] {

@@ -128,7 +128,6 @@ export const viewKeys: Readonly<
   parts: true,
   password: true,
   path: true,
-  pieces: true,
   formParameters: true,
   query: true,
   quotedPath: true,
