@@ -5,11 +5,13 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request(
     "POST",
     "/p",
-    body=urlencode({
-        "grant_type": "refresh_token",
-        "scope": "read+write",
-        "client_id": "a b",
-    }),
+    body=urlencode(
+        {
+            "grant_type": "refresh_token",
+            "scope": "read+write",
+            "client_id": "a b",
+        }
+    ),
     headers={
         "Content-Type": "application/x-www-form-urlencoded",
     },

@@ -5,9 +5,11 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request(
     "GET",
     "/p",
-    body=json.dumps({
-        "a": 1,
-    }),
+    body=json.dumps(
+        {
+            "a": 1,
+        }
+    ),
     headers={
         "Content-Type": "application/json",
     },

@@ -5,16 +5,18 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request(
     "POST",
     "/p",
-    body=json.dumps({
-        "name": "a",
-        "list": [
-            1,
-            True,
-            None,
-            {},
-        ],
-        "empty": "",
-    }),
+    body=json.dumps(
+        {
+            "name": "a",
+            "list": [
+                1,
+                True,
+                None,
+                {},
+            ],
+            "empty": "",
+        }
+    ),
     headers={
         "Content-Type": "application/json",
     },
