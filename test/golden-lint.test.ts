@@ -32,13 +32,6 @@ const linters: readonly Linter[] = [
   { files: /\.sh$/, command: ['shellcheck', '-s', 'sh', '-f', 'gcc', '-e', 'SC1003,SC2016'], package: 'shellcheck' },
   { files: /\.py$/, command: ['pyflakes3'], package: 'pyflakes3' },
   {
-    files: /\.php$/,
-    command: ['php', '-d', 'error_reporting=-1', '-d', 'display_errors=1', '-l'],
-    isSingle: true,
-    package: 'php-cli',
-    ignores: /^No syntax errors|^$/,
-  },
-  {
     files: /\.rb$/,
     command: ['ruby', '-wc'],
     isSingle: true,

@@ -4,7 +4,7 @@ import { joinTexts, literalOf, sourceOf, type Text, type Variable } from '../../
 import { oncePer } from '../../util/memo.ts';
 import type { LanguageManifest, LiteralSyntax, ValueSyntax } from '../targets/manifest.ts';
 import { piecesOf } from './long.ts';
-import { escapeLiteral, invisiblePattern, patternsOf, printLiteral } from './literal.ts';
+import { escapeLiteral, holeBefore, invisiblePattern, patternsOf, printLiteral } from './literal.ts';
 
 /** How a variable is called in the code: its name in the environment and, where the language binds it, an identifier. */
 export interface Binding {
@@ -147,22 +147,11 @@ function printFilled(context: Context, text: Text, ways: Ways): string | undefin
   const pieces = text.map((part, index) =>
     typeof part === 'string'
       ? escapeLiteral(way, part, index === text.length - 1)
-      : fill(holeBefore(text[index + 1], way), valueOf(context, part, ways)),
+      : fill(holeBefore(way, text[index + 1]), valueOf(context, part, ways)),
   );
   const values = (): string => identifiersIn(context, text, ways).join(', ');
   return way.open + pieces.join('') + way.close.replaceAll('{idents}', values);
 }
-
-/** The short hole, unless what follows would be read as more of the variable's name. */
-function holeBefore(next: Text[number] | undefined, { hole, shortHole }: Way): string {
-  if (shortHole === undefined) return hole;
-  return typeof next === 'string' && startPattern(shortHole).test(next) ? hole : shortHole.hole;
-}
-
-const startPattern = oncePer(({ before }: ShortHole) => new RegExp(`^(?:${before})`, 'u'));
-
-type Way = LanguageManifest['strings']['filled'][number];
-type ShortHole = NonNullable<Way['shortHole']>;
 
 /** In the order of the holes, for languages whose literals take the values as arguments. */
 function identifiersIn(context: Context, text: Text, ways: Ways): readonly string[] {
