@@ -48,7 +48,7 @@ const habits: readonly (readonly [why: string, files: RegExp, habit: RegExp])[] 
   ['a file stays open', /\.py$/, /^(?!.*(?:^\s*with |enter_context\()).*\bopen\(/m],
   ['a file stays open', /\.pl$/, /^open my (\$\w+)\b(?![\s\S]*^close \1;)/m],
   ['a connection stays open', /http-client\/.*\.py$/, /^(?![\s\S]*connection\.close\(\))/],
-  ['a text is never freed', /\.c$/, /^static const char \*format(?![\s\S]*^ {2}free_texts\(\);)/m],
+  ['a text is never freed', /\.c$/, /^static (?:const )?char \*format(?![\s\S]*^ {2}free_texts\(\);)/m],
   ['an escaped text is never freed', /\.c$/, /curl_easy_escape(?![\s\S]*curl_free)/],
   ['a file that cannot be read is sent as nothing', /guzzle\/.*\.php$/, /\bfopen\(/],
   ['braces that nobody needs', /\.env\.(?:kt|dart)$/, /(?<!\\)\$\{\w+\}(?!\w)/],
