@@ -51,6 +51,7 @@ const chosen: readonly (readonly [string, VariableMode])[] = [
   ['tls-unchecked', 'placeholder'],
   ['variables-everywhere', 'placeholder'],
   ['variables-everywhere', 'env'],
+  ['variables-hostile-in-form', 'env'],
   ['xml', 'placeholder'],
 ];
 

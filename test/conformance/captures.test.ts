@@ -173,7 +173,9 @@ async function printing(target: Target, mode: VariableMode): Promise<string> {
     ...(mode === 'env' ? ['gone'] : []),
   ];
   const isRead = (name: string) => mode === 'env' && ['access_token', 'gone'].includes(name);
-  lines.splice(at + 1, 0, ...names.map((name) => margin + print(named(name), isRead(name))));
+  // A coroutine's values are for what follows it, in a module or a notebook.
+  const place = language === 'python' ? { at: lines.length, margin: '' } : { at: at + 1, margin };
+  lines.splice(place.at, 0, ...names.map((name) => place.margin + print(named(name), isRead(name))));
   return lines.join('\n');
 }
 

@@ -165,6 +165,12 @@ describe('a redirect that is not followed', () => {
     expect(code).toContain('if (response.status >= 400) {');
     expect(renderSnippet(await requestOf({}), target(id)).code).toContain('if (!response.ok) {');
   });
+
+  it('is one by Wget, which the snippet says', async () => {
+    const { code } = renderSnippet(await requestOf({}, { followRedirects: false }), target('shell/wget'));
+    expect(code).toMatch(/^# Where the server redirects, .* ends with 8,/);
+    expect(renderSnippet(await requestOf({}), target('shell/wget')).code).not.toContain('#');
+  });
 });
 
 describe('AWS signatures', () => {

@@ -61,6 +61,18 @@ export function escapeLiteral(syntax: LiteralSyntax, value: string, isLast: bool
   );
 }
 
+/** How a variable stands in front of what follows it: by the short hole, unless that would be read as more of the variable's name. */
+export function holeBefore({ hole, shortHole }: FilledSyntax, next: unknown): string {
+  if (shortHole === undefined) return hole;
+  return typeof next === 'string' && startPattern(shortHole).test(next) ? hole : shortHole.hole;
+}
+
+type FilledSyntax = LiteralSyntax & { readonly hole: string };
+
+const startPattern = oncePer(
+  ({ before }: NonNullable<LiteralSyntax['shortHole']>) => new RegExp(`^(?:${before})`, 'u'),
+);
+
 function printCharacter(syntax: LiteralSyntax, character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const range = syntax.numeric.find(({ upTo }) => code <= upTo);

@@ -3,7 +3,8 @@ import type { Json } from '../../model/json.ts';
 import { joinTexts, literalOf, sourceOf, type Text, type Variable } from '../../model/text.ts';
 import { oncePer } from '../../util/memo.ts';
 import type { LanguageManifest, LiteralSyntax, ValueSyntax } from '../targets/manifest.ts';
-import { escapeLiteral, invisiblePattern, patternsOf, printLiteral } from './literal.ts';
+import { piecesOf } from './long.ts';
+import { escapeLiteral, holeBefore, invisiblePattern, patternsOf, printLiteral } from './literal.ts';
 
 /** How a variable is called in the code: its name in the environment and, where the language binds it, an identifier. */
 export interface Binding {
@@ -77,8 +78,13 @@ interface Context {
 }
 
 function printText(context: Context, source: Text, syntaxName: string | undefined): string {
-  const text = withPlaceholders(context, source);
   const { strings } = context.language;
+  const pieces = piecesOf(source, strings.long);
+  if (strings.long !== undefined && pieces.length > 1) {
+    const { open, separator, close } = strings.long;
+    return open + pieces.map((piece) => printText(context, piece, syntaxName)).join(separator) + close;
+  }
+  const text = withPlaceholders(context, source);
   const plain = plainWays(strings, syntaxName);
   const literal = literalOf(text);
   if (literal !== undefined)
@@ -141,7 +147,7 @@ function printFilled(context: Context, text: Text, ways: Ways): string | undefin
   const pieces = text.map((part, index) =>
     typeof part === 'string'
       ? escapeLiteral(way, part, index === text.length - 1)
-      : fill(way.hole, valueOf(context, part, ways)),
+      : fill(holeBefore(way, text[index + 1]), valueOf(context, part, ways)),
   );
   const values = (): string => identifiersIn(context, text, ways).join(', ');
   return way.open + pieces.join('') + way.close.replaceAll('{idents}', values);

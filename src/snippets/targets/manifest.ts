@@ -30,7 +30,8 @@ function createSchemas({ z }: typeof Zod) {
    * last character only. `numeric` gives, by code point, how an invisible or forbidden character is written: `{x2}`, `{x4}`,
    * `{x8}`, `{x}` are its code in hexadecimal, `{o3}` in octal. `only` is what the whole string must match for this
    * way to be taken. `hole` is how a variable stands inside the literal; `{idents}` in `close` lists the variables of
-   * the holes, for a language that takes them as arguments: `format("Bearer %s", token)`.
+   * the holes, for a language that takes them as arguments: `format("Bearer %s", token)`. `shortHole` is a hole that ends with the
+   * variable's name: it is taken unless what follows matches `before`, and would be read as more of the name.
    */
   const literalSyntax = z.strictObject({
     open: z.string(),
@@ -42,6 +43,7 @@ function createSchemas({ z }: typeof Zod) {
     /** Everything beyond ASCII is written by `numeric`, too. */
     asciiOnly: z.boolean().default(false),
     hole: z.string().optional(),
+    shortHole: z.strictObject({ hole: z.string(), before: regex }).optional(),
   });
 
   /** `{ident}` stands for the variable's identifier, `{ENV}` for its name in the environment. */
@@ -91,6 +93,10 @@ function createSchemas({ z }: typeof Zod) {
           close: z.string().default(''),
           named: z.record(z.string(), z.string()).default({}),
         })
+        .optional(),
+      /** How a text of more than `over` UTF-16 units is put together at run time, where compilers limit what is constant (JVM: 65,535 bytes). */
+      long: z
+        .strictObject({ over: z.int().positive(), open: z.string(), separator: z.string(), close: z.string() })
         .optional(),
       /**
        * Further ways that a template may ask for by name, in front of those of `plain`; `key` is used for the keys of objects. One

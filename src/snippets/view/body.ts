@@ -24,8 +24,6 @@ export interface BodyView extends PartsView {
   /** `contentType` is a literal media type without parameters. */
   readonly hasPlainType: boolean;
   readonly text: Text;
-  /** A long text in pieces, since some languages limit a literal (JVM: 65,535 bytes of UTF-8); empty where it is short. */
-  readonly pieces: readonly Text[];
   readonly isAscii: boolean;
   /** Holds NUL or CR, which a shell or a terminal would lose, or is too long for one argument of a command line. */
   readonly needsPipe: boolean;
@@ -88,7 +86,6 @@ export const bodyView = lazily<BodyInput, BodyView>({
   needsBlob: ({ body }, self) => self.forbidsType || (self.declaresType && charsetOf(body) !== 'UTF-8'),
   hasPlainType: ({ body }) => /^[\w.+-]+\/[\w.+-]+$/.test(literalOf(typeOf(body) ?? []) ?? ''),
   text: ({ body }) => textOf(body),
-  pieces: ({ body }) => piecesOf(textOf(body)),
   isAscii: ({ body, printing }) => isAscii(textOf(body), printing, true),
   needsPipe: ({ body }) => needsPipe(sourceOf(textOf(body))),
   hasNul: ({ body }) => contentOf(body).some((text) => sourceOf(text).includes('\0')),
@@ -117,16 +114,6 @@ export const bodyView = lazily<BodyInput, BodyView>({
 
 /** What one argument of a command may hold on Linux (MAX_ARG_STRLEN), with room for its quoting. */
 const argumentLimit = 100_000;
-
-/** A UTF-16 unit is at most three bytes there. */
-const pieceLimit = 20_000;
-
-function piecesOf(text: Text): readonly Text[] {
-  if (sourceOf(text).length <= pieceLimit) return [];
-  return text.flatMap((part): readonly Text[] =>
-    typeof part === 'string' ? (part.match(/.{1,10000}/gsu) ?? []).map((piece) => [piece]) : [[part]],
-  );
-}
 
 function needsPipe(source: string): boolean {
   return /[\0\r]/.test(source) || source.length > argumentLimit;

@@ -33,6 +33,12 @@ export interface PartView {
 /** What the parts of a form have in common. */
 export interface PartsView {
   readonly hasFiles: boolean;
+  /** There is one file to open. */
+  readonly hasOneFile: boolean;
+  /** Some part is a text. */
+  readonly hasTextParts: boolean;
+  /** Some part is a file, be it one that is not chosen. */
+  readonly hasFileParts: boolean;
   /** Some part has a type. */
   readonly hasPartTypes: boolean;
   /** Text parts with a type or line breaks, and parts without a file: a FormData object would change them (HTML, multipart/form-data encoding algorithm). */
@@ -63,6 +69,9 @@ type Common = {
 /** How what the parts of one form have in common is found. */
 export const commonOfParts: Common = {
   hasFiles: (_, { parts }) => parts.some((part) => part.path.length > 0),
+  hasOneFile: (_, { parts }) => parts.filter((part) => part.path.length > 0).length === 1,
+  hasTextParts: (_, { parts }) => parts.some((part) => !part.isFile),
+  hasFileParts: (_, { parts }) => parts.some((part) => part.isFile),
   hasPartTypes: (_, { parts }) => parts.some((part) => part.hasType),
   hasExactParts: (_, { parts }) => parts.some(isExact),
   partsAsRecord: (_, { parts }) => parts.length > 0 && haveDistinctNames(parts) && parts.every(fitsRecord),

@@ -25,11 +25,26 @@ describe('printText', () => {
     ['python/requests', '{x} {{token}}', 'f"{{x}} {token}"'],
     ['python/requests', '{{token}}', 'token'],
     ['python/requests', 'a\nb"', '"""a\nb\\""""'],
+    ['kotlin/okhttp', 'Bearer {{token}}', '"Bearer $token"'],
+    ['kotlin/okhttp', '{{token}}s, {{token}}é, {{token}}.', '"${token}s, ${token}é, $token."'],
+    ['dart/http', '{{token}}_{{token}}-{{token}}', "'${token}_$token-$token'"],
     ['javascript/fetch', 'Bearer ${x} {{token}}', '`Bearer \\${x} ${token}`'],
     ['javascript/fetch', 'a\nb`', '`a\nb\\``'],
     ['typescript/fetch', '\u2028\u202e\u0000', '"\\u2028\\u202e\\x00"'],
   ])('%s writes %j as %s', (id, source, expected) => {
     expect(printerOf(id).printText(parseText(source))).toBe(expected);
+  });
+
+  it('puts a text together at run time that is too long for a constant', () => {
+    const long = 'x'.repeat(20_000);
+    const printed = printerOf('java/okhttp').printText(parseText(`${long}{{token}}`));
+    expect(printed.replace(/x+/g, (run) => `${run.length}`)).toBe(
+      ['String.join("",', '"16000",', '"4000",', 'token)'].join('\n                '),
+    );
+    expect(printerOf('kotlin/okhttp', new Map()).printText(parseText(`{{token}}${long}`))).toContain('"{{token}}",');
+    expect(printerOf('java/okhttp').printText(['x'.repeat(16_000)])).not.toContain('join');
+    // Both halves of a character stay together.
+    expect(printerOf('java/okhttp').printText([`${'x'.repeat(15_999)}😀`])).toContain('"😀"');
   });
 
   it('writes a variable that is bound to nothing as Postman does', () => {

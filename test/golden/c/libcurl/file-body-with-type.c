@@ -3,14 +3,15 @@
 #include <curl/curl.h>
 
 int main(void) {
+  CURL *curl = curl_easy_init();
+  if (!curl) return 1;
+
   FILE *file = fopen("image.png", "rb");
   if (!file) {
     perror("image.png");
+    curl_easy_cleanup(curl);
     return 1;
   }
-
-  CURL *curl = curl_easy_init();
-  if (!curl) return 1;
 
   curl_easy_setopt(curl, CURLOPT_URL, "http://example.test/p");
   curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);

@@ -13,19 +13,37 @@ static const char *environment(const char *name) {
   return value;
 }
 
-// Like printf, into a new string.
-static char *format(const char *pattern, ...) {
+// A text that is made at run time. All are kept until the request is done.
+struct text {
+  struct text *next;
+  char characters[];
+};
+
+static struct text *texts;
+
+static void free_texts(void) {
+  while (texts) {
+    struct text *next = texts->next;
+    free(texts);
+    texts = next;
+  }
+}
+
+// Like printf, into a new text.
+static const char *format(const char *pattern, ...) {
   va_list arguments;
   va_start(arguments, pattern);
   int length = vsnprintf(NULL, 0, pattern, arguments);
   va_end(arguments);
 
-  char *text = malloc((size_t)length + 1);
+  struct text *text = length < 0 ? NULL : malloc(sizeof *text + (size_t)length + 1);
   if (!text) abort();
   va_start(arguments, pattern);
-  vsnprintf(text, (size_t)length + 1, pattern, arguments);
+  vsnprintf(text->characters, (size_t)length + 1, pattern, arguments);
   va_end(arguments);
-  return text;
+  text->next = texts;
+  texts = text;
+  return text->characters;
 }
 
 int main(void) {
@@ -61,5 +79,6 @@ int main(void) {
 
   curl_slist_free_all(headers);
   curl_easy_cleanup(curl);
+  free_texts();
   return result != CURLE_OK || status >= 400;
 }

@@ -12,12 +12,12 @@ Future<void> main() async {
   final number = Platform.environment['NUMBER'] ?? (throw StateError('NUMBER is not set'));
 
   final response = await http.put(
-    Uri.parse('http://example.test/${pathPart}?${queryName}=${hostileValue}'),
+    Uri.parse('http://example.test/$pathPart?$queryName=$hostileValue'),
     headers: {
-      'X-${name2}': 'v ${hostileAscii}',
+      'X-$name2': 'v $hostileAscii',
       'Content-Type': 'application/json',
     },
-    body: utf8.encode('{"a": "${name2}", "${name2}": ${number}}'),
+    body: utf8.encode('{"a": "$name2", "$name2": $number}'),
   );
 
   if (response.statusCode >= 400) {

@@ -22,7 +22,9 @@ func main() {
 	addPart(form, `form-data; name="f"; filename="a;b,c=d.txt"`, "", readFile("a;b,c=d.txt"))
 	addPart(form, `form-data; name="g"; filename="-dash.txt"`, "", readFile("-dash.txt"))
 	addPart(form, `form-data; name="h"; filename="per%41cent.txt"`, "", readFile("per%41cent.txt"))
-	form.Close()
+	if err := form.Close(); err != nil {
+		log.Fatal(err)
+	}
 
 	resp, err := http.Post("http://example.test/p", form.FormDataContentType(), payload)
 	if err != nil {
@@ -50,7 +52,9 @@ func addPart(form *multipart.Writer, disposition, contentType string, content []
 	if err != nil {
 		log.Fatal(err)
 	}
-	part.Write(content)
+	if _, err := part.Write(content); err != nil {
+		log.Fatal(err)
+	}
 }
 
 func readFile(path string) []byte {

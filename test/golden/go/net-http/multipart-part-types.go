@@ -16,7 +16,9 @@ func main() {
 	addPart(form, `form-data; name="json"`, "application/json", []byte(`{"a":"b, 'c'"}`))
 	addPart(form, `form-data; name="xml"`, "text/xml; charset=utf-8", []byte(`<a b="c"/>`))
 	addPart(form, `form-data; name="plain"`, "text/plain", []byte("x"))
-	form.Close()
+	if err := form.Close(); err != nil {
+		log.Fatal(err)
+	}
 
 	resp, err := http.Post("http://example.test/p", form.FormDataContentType(), payload)
 	if err != nil {
@@ -44,5 +46,7 @@ func addPart(form *multipart.Writer, disposition, contentType string, content []
 	if err != nil {
 		log.Fatal(err)
 	}
-	part.Write(content)
+	if _, err := part.Write(content); err != nil {
+		log.Fatal(err)
+	}
 }

@@ -12,10 +12,12 @@ import (
 func main() {
 	payload := &bytes.Buffer{}
 	form := multipart.NewWriter(payload)
-	form.WriteField("a", "1")
-	form.WriteField("b", "two words")
-	form.WriteField("a", "3")
-	form.Close()
+	addField(form, "a", "1")
+	addField(form, "b", "two words")
+	addField(form, "a", "3")
+	if err := form.Close(); err != nil {
+		log.Fatal(err)
+	}
 
 	resp, err := http.Post("http://example.test/p", form.FormDataContentType(), payload)
 	if err != nil {
@@ -31,4 +33,10 @@ func main() {
 		log.Fatalf("%s: %s", resp.Status, body)
 	}
 	fmt.Println(string(body))
+}
+
+func addField(form *multipart.Writer, field, value string) {
+	if err := form.WriteField(field, value); err != nil {
+		log.Fatal(err)
+	}
 }

@@ -13,13 +13,13 @@ fun main() {
     val number = System.getenv("NUMBER") ?: error("NUMBER is not set")
 
     // As bytes: to a string OkHttp would add a charset.
-    val content = """{"a": "${name}", "${name}": ${number}}"""
+    val content = """{"a": "$name", "$name": $number}"""
     val body = content.toByteArray().toRequestBody("application/json".toMediaType())
 
     val client = OkHttpClient()
     val request = Request.Builder()
-        .url("http://example.test/${pathPart}?${queryName}=${hostileValue}")
-        .addHeader("X-${name}", "v ${hostileAscii}")
+        .url("http://example.test/$pathPart?$queryName=$hostileValue")
+        .addHeader("X-$name", "v $hostileAscii")
         .put(body)
         .build()
 

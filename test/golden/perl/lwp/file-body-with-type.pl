@@ -5,6 +5,7 @@ use LWP::UserAgent;
 
 open my $file, '<:raw', 'image.png' or die "Cannot read the body: $!\n";
 my $content = do { local $/; <$file> };
+close $file;
 
 my $ua = LWP::UserAgent->new(
     requests_redirectable => ['GET', 'HEAD', 'POST'],

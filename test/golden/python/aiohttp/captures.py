@@ -6,6 +6,9 @@ import aiohttp
 
 
 async def main():
+    global access_token
+    global refresh_token
+    global class_2
     async with aiohttp.ClientSession() as session:
         async with session.post(
             "{{base_url}}/token",

@@ -4,18 +4,19 @@ import aiohttp
 
 
 async def main():
-    async with aiohttp.ClientSession() as session:
-        async with session.post(
-            "http://example.test/p",
-            headers={
-                "Content-Type": "image/png",
-            },
-            data=open("image.png", "rb"),
-        ) as response:
-            text = await response.text()
-            if response.status >= 400:
-                raise SystemExit(f"HTTP {response.status}: {text}")
-            print(text)
+    with open("image.png", "rb") as file:
+        async with aiohttp.ClientSession() as session:
+            async with session.post(
+                "http://example.test/p",
+                headers={
+                    "Content-Type": "image/png",
+                },
+                data=file,
+            ) as response:
+                text = await response.text()
+                if response.status >= 400:
+                    raise SystemExit(f"HTTP {response.status}: {text}")
+                print(text)
 
 
 asyncio.run(main())

@@ -5,6 +5,7 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request("GET", "/p")
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

@@ -11,9 +11,11 @@ else:
 connection.request(
     "POST",
     url._replace(scheme="", netloc="").geturl(),
-    body=urlencode({
-        "grant_type": "refresh_token",
-    }),
+    body=urlencode(
+        {
+            "grant_type": "refresh_token",
+        }
+    ),
     headers={
         "Authorization": "Bearer {{access_token}}",
         "Content-Type": "application/x-www-form-urlencoded",
@@ -21,6 +23,7 @@ connection.request(
 )
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

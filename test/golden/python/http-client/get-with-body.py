@@ -5,15 +5,18 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request(
     "GET",
     "/p",
-    body=json.dumps({
-        "a": 1,
-    }),
+    body=json.dumps(
+        {
+            "a": 1,
+        }
+    ),
     headers={
         "Content-Type": "application/json",
     },
 )
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

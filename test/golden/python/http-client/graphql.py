@@ -5,20 +5,23 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request(
     "POST",
     "/p",
-    body=json.dumps({
-        "query": """query Q($id: ID!) {
+    body=json.dumps(
+        {
+            "query": """query Q($id: ID!) {
   thing(id: $id) { name }
 }""",
-        "variables": {
-            "id": "1",
-        },
-    }),
+            "variables": {
+                "id": "1",
+            },
+        }
+    ),
     headers={
         "Content-Type": "application/json",
     },
 )
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

@@ -8,6 +8,7 @@ connection.putheader("X-A", "3")
 connection.endheaders()
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

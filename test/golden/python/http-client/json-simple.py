@@ -5,22 +5,25 @@ connection = http.client.HTTPConnection("example.test", timeout=30)
 connection.request(
     "POST",
     "/p",
-    body=json.dumps({
-        "name": "a",
-        "list": [
-            1,
-            True,
-            None,
-            {},
-        ],
-        "empty": "",
-    }),
+    body=json.dumps(
+        {
+            "name": "a",
+            "list": [
+                1,
+                True,
+                None,
+                {},
+            ],
+            "empty": "",
+        }
+    ),
     headers={
         "Content-Type": "application/json",
     },
 )
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

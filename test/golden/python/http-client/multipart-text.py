@@ -24,6 +24,7 @@ connection.request(
 )
 response = connection.getresponse()
 text = response.read().decode()
+connection.close()
 if response.status >= 400:
     raise SystemExit(f"HTTP {response.status}: {text}")
 print(text)

@@ -28,5 +28,3 @@ export const accessToken = json.access_token;
 export let refreshToken: any;
 if (json.refresh_token) refreshToken = json.refresh_token;
 export const class2 = json.items?.[0]?.["odd \"$key' */ #{x}"];
-
-export {};

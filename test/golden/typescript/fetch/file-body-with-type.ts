@@ -13,5 +13,3 @@ if (!response.ok) {
 }
 
 console.log(await response.text());
-
-export {};

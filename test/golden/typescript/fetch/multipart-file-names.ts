@@ -20,5 +20,3 @@ if (!response.ok) {
 }
 
 console.log(await response.text());
-
-export {};

@@ -14,7 +14,7 @@ func main() {
 	payload := &bytes.Buffer{}
 	form := multipart.NewWriter(payload)
 	addFile(form, "file", "sample.pdf", readFile("files/sample.pdf"))
-	form.WriteField("data", `{
+	addField(form, "data", `{
   "name": "Sample Agreement from PDF",
   "recipients": [
     {
@@ -24,7 +24,9 @@ func main() {
   ],
   "parse_form_fields": false
 }`)
-	form.Close()
+	if err := form.Close(); err != nil {
+		log.Fatal(err)
+	}
 
 	req, err := http.NewRequest("POST", "https://api.pandadoc.com/public/v1/documents", payload)
 	if err != nil {
@@ -50,12 +52,20 @@ func main() {
 	fmt.Println(string(body))
 }
 
+func addField(form *multipart.Writer, field, value string) {
+	if err := form.WriteField(field, value); err != nil {
+		log.Fatal(err)
+	}
+}
+
 func addFile(form *multipart.Writer, field, fileName string, content []byte) {
 	part, err := form.CreateFormFile(field, fileName)
 	if err != nil {
 		log.Fatal(err)
 	}
-	part.Write(content)
+	if _, err := part.Write(content); err != nil {
+		log.Fatal(err)
+	}
 }
 
 func readFile(path string) []byte {

@@ -62,5 +62,3 @@ if (!response.ok) {
 
 const data = (await response.json()) as CreateDocumentFromPDFResponse;
 console.log(data);
-
-export {};

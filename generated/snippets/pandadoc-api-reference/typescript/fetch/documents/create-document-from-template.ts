@@ -65,5 +65,3 @@ if (!response.ok) {
 
 const data = (await response.json()) as CreateDocumentFromTemplateResponse;
 console.log(data);
-
-export {};

@@ -63,5 +63,3 @@ if (!response.ok) {
 
 const data = (await response.json()) as GetDocumentDetailsResponse;
 console.log(data);
-
-export {};

@@ -25,5 +25,3 @@ if (!response.ok) {
 
 const data = (await response.json()) as ListDocumentsResponse;
 console.log(data);
-
-export {};

@@ -24,5 +24,3 @@ if (!response.ok) {
 
 const data = (await response.json()) as CreateAccessTokenResponse;
 console.log(data);
-
-export {};
