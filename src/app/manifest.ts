@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Failure } from '../diagnostics/diagnostic.ts';
 import type { OutputFile } from '../model/generated-file.ts';
 import { isRecord } from '../util/raw.ts';
+import { journalName, parseJournal } from './journal.ts';
 
 export const manifestName = '.postwright-manifest.json';
 
@@ -17,18 +18,22 @@ export type Entries = ReadonlyMap<string, string>;
 export type Manifest = Readonly<Record<Owner, Entries>>;
 
 /**
- * The manifest of a folder; an empty one where there is none. Entries whose path could lead out of the folder are left
+ * The manifest of a folder, with what a run that did not come to its end noted in its journal; an empty one where there is none. Entries whose path could lead out of the folder are left
  * out: the file may come from a stranger's repository.
  *
  * @throws Failure `output/bad-manifest`
  */
 export function readManifest(directory: string): Manifest {
   const path = join(directory, manifestName);
-  const text = readIfThere(path)?.toString('utf8');
-  if (text === undefined) return { snippets: new Map(), site: new Map() };
-  const json = parseJson(text);
+  const json = parseJson(readIfThere(path)?.toString('utf8') ?? '{ "version": 1 }');
   if (!isManifest(json)) throw badManifest(path);
-  return { snippets: safeEntries(json.snippets ?? {}), site: safeEntries(json.site ?? {}) };
+  const noted = parseJournal(readIfThere(join(directory, journalName))?.toString('utf8') ?? '');
+  const entriesOf = (owner: Owner): Entries =>
+    safeEntries([
+      ...Object.entries(json[owner] ?? {}),
+      ...noted.filter((entry) => entry.owner === owner).map((entry) => [entry.path, entry.hash] as const),
+    ]);
+  return { snippets: entriesOf('snippets'), site: entriesOf('site') };
 }
 
 /** The file's content: sorted, one path a line, so that version control can merge it. */
@@ -45,9 +50,11 @@ export function hashOfOutput(file: OutputFile): string {
   return 'content' in file ? hashOf(file.content) : file.hash;
 }
 
+const reserved: ReadonlySet<string> = new Set(['', '.', '..', manifestName, journalName]);
+
 /** Whether a relative path stays in the folder it is resolved against, on every system. */
 export function isSafePath(path: string): boolean {
-  return !/[\\:\0]/.test(path) && path.split('/').every((segment) => !['', '.', '..', manifestName].includes(segment));
+  return !/[\\:\0]/.test(path) && path.split('/').every((segment) => !reserved.has(segment));
 }
 
 /** The bytes of a file, or undefined where there is none. */
@@ -90,8 +97,8 @@ function badManifest(path: string): Failure {
   ]);
 }
 
-function safeEntries(entries: Readonly<Record<string, string>>): Entries {
-  return new Map(Object.entries(entries).filter(([path]) => isSafePath(path)));
+function safeEntries(entries: readonly (readonly [path: string, hash: string])[]): Entries {
+  return new Map(entries.filter(([path]) => isSafePath(path)));
 }
 
 /** By code unit, so that every machine sorts alike. */

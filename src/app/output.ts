@@ -6,6 +6,7 @@ import { Failure } from '../diagnostics/diagnostic.ts';
 import type { GeneratedFile, OutputFile } from '../model/generated-file.ts';
 import { writeWhole } from '../util/atomic-file.ts';
 import { touchFiles } from './file-errors.ts';
+import { dropJournal, note } from './journal.ts';
 import {
   hashOf,
   hashOfOutput,
@@ -65,7 +66,7 @@ function placeFiles(files: Iterable<OutputFile>, options: OutputOptions): Writte
   let complete = false;
   try {
     for (const file of files) {
-      const outcome = placeFile(file, { folder, old, force: options.force === true });
+      const outcome = placeFile(file, { folder, old, owner, force: options.force === true });
       if (typeof outcome === 'object') problems.push(outcome);
       else entries.set(file.path, hashOfOutput(file));
       if (outcome === 'written') written.push(file.path);
@@ -114,13 +115,13 @@ interface Folder {
   readonly safe: Set<string>;
 }
 
-interface Placement {
+interface Placement extends Pick<OutputOptions, 'owner'> {
   readonly folder: Folder;
   readonly old: Manifest;
   readonly force: boolean;
 }
 
-function placeFile(file: OutputFile, { folder, old, force }: Placement): 'written' | 'unchanged' | Diagnostic {
+function placeFile(file: OutputFile, { folder, old, owner, force }: Placement): 'written' | 'unchanged' | Diagnostic {
   if (!isSafePath(file.path)) throw new Error(`a generated file has an unsafe path: ${JSON.stringify(file.path)}`);
   const path = join(folder.directory, file.path);
   if (!enterFolder(folder, posix.dirname(file.path))) return problem('output/outside-folder', path);
@@ -130,6 +131,7 @@ function placeFile(file: OutputFile, { folder, old, force }: Placement): 'writte
   const ours = present === undefined || old.snippets.has(file.path) || old.site.has(file.path);
   if (present === 'other') return problem('output/not-a-file', path);
   if (!(ours || force)) return problem('output/foreign-file', path);
+  if (!old[owner].has(file.path)) note(folder.directory, { owner, path: file.path, hash: hashOf(file.content) });
   writeWhole(path, file.content);
   return 'written';
 }
@@ -216,4 +218,5 @@ function saveManifest(directory: string, manifest: Manifest): void {
   const path = join(directory, manifestName);
   const text = printManifest(manifest);
   if (readIfThere(path)?.toString('utf8') !== text) writeWhole(path, text);
+  dropJournal(directory);
 }

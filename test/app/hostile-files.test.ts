@@ -133,7 +133,11 @@ describe('build --config', () => {
       '{ "collections": ["a"]\n "docs": 1 }',
       /config\/unreadable.*a comma is expected here\n --> .*c.json:2:2/,
     ],
-    ['c.json', '{ "collections": ["a\\u0000"] }', /collections\.0 is a path, which cannot hold NUL\n --> .*c.json:1:19 .*\/collections\/0/],
+    [
+      'c.json',
+      '{ "collections": ["a\\u0000"] }',
+      /collections\.0 is a path, which cannot hold NUL\n --> .*c.json:1:19 .*\/collections\/0/,
+    ],
     ['c.yaml', 'collections:\n - a\ndocs: {\n', /config\/unreadable.*\n --> .*c.yaml:[34]:/],
     [
       'c.mjs',
