@@ -12,6 +12,7 @@ import { describeSite, readAssets } from './page-frame.ts';
 import { listPages, type SitePage } from './pages/all-pages.ts';
 import { commonMark } from './plain/escape.ts';
 import { printBlocks } from './plain/print.ts';
+import { printNavigation } from './plain/navigation.ts';
 import { positionsIn, printCategories, printTreePage } from './plain/tree.ts';
 import type { PageTools } from './request-page.ts';
 import { indexSite, listSearched, readSearchLibrary } from './search.ts';
@@ -128,8 +129,12 @@ export function renderMarkdown(input: SiteInput): readonly GeneratedFile[] {
   const plain: SiteInput = { ...input, collections: sources, singlePage: false };
   const { collections, tools } = prepare(plain, [], colourless);
   const positions = positionsIn(collections);
-  const pages = Array.from(listPages(plain, collections, tools), (page) => printTreePage(page, positions));
-  return [...pages, ...printCategories(collections)];
+  const pages = [...listPages(plain, collections, tools)];
+  return [
+    ...pages.map((page) => printTreePage(page, positions)),
+    ...printCategories(collections),
+    ...printNavigation(pages, collections),
+  ];
 }
 
 interface Prepared {

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { buildMarkdown, buildSite, type SiteInput } from '../../src/docs/site.ts';
 import { collection, folder, param, petSite, request, site, targets } from './fixture.ts';
-import { attacks, hostileSite } from './hostile.ts';
+import { hostileSite } from './hostile.ts';
 import { brokenLinks } from './links.ts';
 import { actsBeforeParsing, actsInMdx, actsInVue, markupAttacks } from './markup.ts';
 
@@ -214,19 +214,80 @@ describe('a tree of Markdown', () => {
       if (!path.endsWith('.md')) continue;
       const text = String(content).replace(/^---\n.*?\n---\n/s, '');
       expect([path, ...actsBeforeParsing(String(content))]).toEqual([path]);
-      expect([path, ...actsInMdx(text)]).toEqual([path]);
       expect([path, ...actsInVue(parser.render(text))]).toEqual([path]);
+    }
+  });
+
+  test('is MDX without code', async () => {
+    const pages = (await buildMarkdown(hostileSite(markupAttacks))).filter(({ path }) => path.endsWith('.md'));
+    const kinds = [pages[0], pages[1], pages.find(({ path }) => !path.endsWith('index.md'))];
+    for (const page of kinds) {
+      expect(actsInMdx(String(page?.content).replace(/^---\n.*?\n---\n/s, ''))).toEqual([]);
     }
   });
 
   test('has front matter, and a place for each page', async () => {
     const files = new Map((await buildMarkdown(full)).map(({ path, content }) => [path, String(content)]));
-    expect([...files.keys()].every((path) => /\.md$|_category_\.json$/.test(path))).toBe(true);
+    const others = [...files.keys()].filter((path) => !path.endsWith('.md'));
+    expect(others).toEqual([
+      'pet-api/_category_.json',
+      'pet-api/authentication/_category_.json',
+      'pet-api/pets/_category_.json',
+      'sidebar.json',
+      'nav.txt',
+    ]);
     expect(files.get('pet-api/pets/create-pet.md')).toMatch(
-      /^---\nid: "create-pet"\ntitle: "Create Pet"\nsidebar_position: 2\nslug: "create-pet"\nrender_macros: false\n---\n\n# Create Pet\n\n`PUT` <code v-pre="">&#123;&#123;base/,
+      /^---\ntitle: "Create Pet"\nsidebar_position: 2\nslug: "create-pet"\nparse_number_prefixes: false\nrender_macros: false\n---\n\n# Create Pet\n\n`PUT` <code v-pre="">&#123;&#123;base/,
     );
-    expect(files.get('index.md')).toMatch(/^---\ntitle: "Pet API"\ndescription: "All about pets/);
-    expect(files.get('pet-api/pets/_category_.json')).toBe('{\n  "label": "Pets",\n  "position": 2\n}\n');
+    expect(files.get('index.md')).toMatch(
+      /^---\ntitle: "Pet API"\ndescription: "All about pets.*\nsidebar_label: "Overview"\n/,
+    );
+    expect(files.get('pet-api/pets/index.md')).toContain('\nsidebar_key: "pet-api/pets"\n');
+    expect(JSON.parse(files.get('pet-api/pets/_category_.json') ?? '')).toEqual({
+      label: 'Pets',
+      position: 2,
+      link: { type: 'doc', id: 'index' },
+    });
+    expect(JSON.parse(files.get('pet-api/_category_.json') ?? '')).toEqual({
+      label: 'Pet API',
+      position: 2,
+      link: null,
+    });
+  });
+
+  test('has its order and names for generators that have none of their own', async () => {
+    const one = collection('A', [
+      folder('2. <b>{{x}}</b>', [request('z [y](x)', 'https://x'), request('a', 'https://x')]),
+      request('Last', 'https://x'),
+    ]);
+    const files = new Map(
+      (await buildMarkdown({ collections: [site(one)], targets })).map(({ path, content }) => [path, String(content)]),
+    );
+    expect(JSON.parse(files.get('sidebar.json') ?? '')).toEqual([
+      { text: 'A', link: '/' },
+      {
+        text: '2. &#60;b&#62;{{x}}&#60;/b&#62;',
+        link: '/a/2-b-x-b/',
+        collapsed: true,
+        items: [
+          { text: 'z [y](x)', link: '/a/2-b-x-b/z-y-x' },
+          { text: 'a', link: '/a/2-b-x-b/a' },
+        ],
+      },
+      { text: 'Last', link: '/a/last' },
+    ]);
+    expect(files.get('nav.txt')?.split('\n')).toEqual([
+      '-   [A](index.md)',
+      '-   [2. &#60;b&#62;&#123;&#123;x&#125;&#125;&#60;/b&#62;](a/2-b-x-b/index.md)',
+      '    -   [z &#91;y&#93;(x)](a/2-b-x-b/z-y-x.md)',
+      '    -   [a](a/2-b-x-b/a.md)',
+      '-   [Last](a/last.md)',
+      '',
+    ]);
+    const two = await buildMarkdown({ collections: [site(one), site(collection('B', []))], targets, title: 'All' });
+    expect(String(two.find(({ path }) => path === 'nav.txt')?.content)).toMatch(
+      /^- {3}\[All\]\(index\.md\)\n- {3}\[A\]\(a\/index\.md\)\n {4}- {3}\[2\./,
+    );
   });
 
   test('hides from generators what names say in front matter', async () => {
@@ -239,13 +300,13 @@ describe('a tree of Markdown', () => {
     expect(String(page?.content)).not.toMatch(/<!--\s*@include/);
   });
 
-  test.each(attacks)('%j is no markup in the pages of generators that print front matter as it is', async (attack) => {
+  test.each(markupAttacks)('%j is no markup and no code where front matter is printed as it is', async (attack) => {
     const one = request(`x ${attack}`, 'https://x', { description: attack });
     const [, page] = await buildMarkdown({ collections: [site(collection('A', [one]))], targets });
     const values = [...String(page?.content).matchAll(/^(?:title|description): (".*")$/gm)].map(
       ([, json = '""']) => JSON.parse(json) as string,
     );
     expect(values.length).toBeGreaterThan(0);
-    for (const value of values) expect(value).not.toMatch(/<[a-z/!?]|"/i);
+    for (const value of values) expect(value).not.toMatch(/<[a-z/!?]|"|\\(?!\u2060)/i);
   });
 });

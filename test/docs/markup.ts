@@ -1,4 +1,7 @@
 // Texts that act in Markdown, MDX, Vue, VitePress or MkDocs if they ever are more than text.
+import { createProcessor } from '@mdx-js/mdx';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
 import { attacks } from './hostile.ts';
 
 export const markupAttacks: readonly string[] = [
@@ -19,6 +22,8 @@ export const markupAttacks: readonly string[] = [
   '<https://evil.example>',
   '| a | b |\n|---|---|\n| 1 | 2 |',
   '\\',
+  "\\\\'+process.exit(1)+'",
+  'C:\\users\\x',
   'a \\| b',
   '&lt;b&gt; &#60;i&#62;',
   '{process.exit(1)}',
@@ -28,6 +33,8 @@ export const markupAttacks: readonly string[] = [
   'import fs from "fs"',
   'export const a = process.env',
   'export default {}',
+  'https://x.example:{{port}}/y and WWW.x.example:z',
+  '[x](https://x.example:{{port}}/) https://x.example:99999999/',
   '<!-- @include: /etc/hostname -->',
   '<!--@include: ../../secret.md{1,}-->',
   '<<< @/../package.json',
@@ -53,13 +60,33 @@ export function actsBeforeParsing(text: string): readonly string[] {
   return [...text.matchAll(/<!--\s*@include|^\s*<<<|-+8<-+|\[!code|^\s*:::.*$/gm)].map(([found]) => found);
 }
 
-/** Braces, tags and modules outside code: the first two are JSX, the third is JavaScript (https://mdxjs.com/docs/what-is-mdx/). */
+const mdx = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm, remarkDirective] });
+
+interface MdxNode {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly url?: string;
+  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
+  readonly children?: readonly MdxNode[];
+}
+
+/** What MDX would run, and what Docusaurus' directives would make of the text; throws where it is no MDX at all. */
 export function actsInMdx(text: string): readonly string[] {
-  const prose = text
-    .replace(/^(`{3,})[\w+-]*\n[^]*?\n\1$/gm, '')
-    .replace(/(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g, '.')
-    .replace(/<\/?(?:span|code|pre)(?: v-pre="")?>/g, '.');
-  return [...prose.matchAll(/[{}<]|^(?:import|export)\b/gm)].map(([found]) => found);
+  const found: string[] = [];
+  const walk = (node: MdxNode): void => {
+    if (/^mdx(?!Jsx)|Directive$/.test(node.type)) found.push(node.type);
+    if (node.type.startsWith('mdxJsx')) found.push(...actsInElement(node));
+    // Docusaurus' build ends at them.
+    if (/^https?:/.test(node.url ?? '') && !URL.canParse(node.url ?? '')) found.push(node.url ?? '');
+    node.children?.forEach(walk);
+  };
+  walk(mdx.parse(text) as unknown as MdxNode);
+  return found;
+}
+
+function actsInElement({ name, attributes = [] }: MdxNode): readonly string[] {
+  const others = attributes.filter((one) => one.name !== 'v-pre' || one.value !== '').map((one) => String(one.name));
+  return /^(?:span|code|pre)$/.test(name ?? '') ? others : [`<${name}>`, ...others];
 }
 
 /** Double braces in what a Vue template would be made of, outside `v-pre`; markdown-it's fences get theirs from VitePress. */

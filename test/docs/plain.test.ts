@@ -86,11 +86,27 @@ describe('the Markdown of site generators', () => {
     expect(squeeze(html)).toContain(`<p>${decodedAndEscaped(attack)}</p>`);
   });
 
+  test('a link that is no URL is text', () => {
+    const to = (href: string): string => printBlocks([paragraph(link('docs', href))], portable);
+    expect(to('https://x.example:{{port}}/')).toBe('docs\n');
+    expect(to('https://x.example/{{id}}')).toBe('[docs](https://x.example/%7B%7Bid%7D%7D)\n');
+    expect(to('../x.md')).toBe('[docs](../x.md)\n');
+  });
+
   test('the checks find what they look for', () => {
     expect(actsBeforeParsing('```\n<!-- @include: x -->\n```')).toHaveLength(1);
-    for (const text of ['{x}', 'a <b', '`a` {b', 'import x', 'a\n\nexport x']) {
+    for (const text of [
+      '{x}',
+      '`a` {b}',
+      'import "x"',
+      'a\n\nexport const x = 1',
+      '<b>x</b>',
+      ':::tip\nx\n:::',
+      'a :b[c] d',
+    ]) {
       expect([text, actsInMdx(text)]).not.toEqual([text, []]);
     }
+    expect(() => actsInMdx('a <b')).toThrow('name');
     expect(actsInVue('<p>{{ x }}</p>')).toHaveLength(1);
     expect(actsInVue('<p v-pre="">{{ x }}</p>')).toEqual([]);
   });

@@ -9,7 +9,7 @@ export interface Dialect {
   readonly code: (text: string) => string;
   /** A block of code; ends without a line break. */
   readonly fence: (text: string, language: string) => string;
-  /** Where a link leads, before it is escaped. */
+  /** Where a link leads, before it is escaped; nothing where it must not be one. */
   readonly href: (href: string) => string;
 }
 
@@ -33,15 +33,20 @@ export const commonMark: Dialect = {
  */
 export const portable: Dialect = {
   text: (text) =>
-    shieldDoubleBraces(text, (part) => part.replace(/[\\`*_[\]<>|~&{}:$@^=]/g, (character) => reference(character))),
+    shieldAddresses(text, (stretch) =>
+      shieldDoubleBraces(stretch, (part) =>
+        part.replace(/[\\`*_[\]<>|~&{}:$@^=]/g, (character) => reference(character)),
+      ),
+    ),
   lineStart: (escaped) =>
     escapeLineStart(escaped, reference).replace(
       /^(?:import|export)\b/,
       (word) => reference(word.slice(0, 1)) + word.slice(1),
     ),
-  code: (text) => (/[{}<`|]/.test(text) ? `<code v-pre="">${codeReferences(text)}</code>` : codeSpan(text)),
+  code: (text) =>
+    /[{}<`|]/.test(text) ? `<code v-pre="">${shieldAddresses(text, references)}</code>` : codeSpan(text),
   fence: (text, language) => (actsBeforeParsing.test(text) ? preformatted(text) : codeFence(text, language)),
-  href: (href) => href,
+  href: (href) => (/^https?:/i.test(href) && !URL.canParse(linkTarget(href)) ? '' : href),
 };
 
 /** Includes of VitePress and of pymdownx.snippets are carried out before Markdown is parsed, in code as well; so are its code annotations. */
@@ -49,7 +54,22 @@ const actsBeforeParsing = /<!--\s*@include|-{1,}8<-{1,}|<<<|\[!code|^\s*:::/m;
 
 /** A block whose every odd character is a reference; on one line, since MDX takes lines inside tags for paragraphs. */
 function preformatted(text: string): string {
-  return `<pre v-pre=""><code>${allReferences(text).replaceAll('\n', '&#10;')}</code></pre>`;
+  return `<pre v-pre=""><code>${shieldAddresses(text, allReferences).replaceAll('\n', '&#10;')}</code></pre>`;
+}
+
+/**
+ * Docusaurus makes links of addresses after references are decoded, in `<code>` too, and its build ends at one that is no URL, such as
+ * `https://x.example:{{port}}`. Two elements hold such an address, and neither half is one.
+ */
+function shieldAddresses(text: string, escape: (part: string) => string): string {
+  return text
+    .split(/((?:https?:\/\/|www\.)\S*)/i)
+    .map((part) => {
+      const [, head = '', rest = ''] = /^(https?:|www)(.*)$/is.exec(part) ?? [];
+      if (head === '' || URL.canParse(head.toLowerCase() === 'www' ? `http://${part}` : part)) return escape(part);
+      return `${escape(head)}<span v-pre="">${escape(rest)}</span>`;
+    })
+    .join('');
 }
 
 /** Vue looks for double braces after references are decoded: the parts that hold some are left alone by `v-pre`. */
@@ -64,8 +84,8 @@ function allReferences(text: string): string {
   return text.replace(/[^\p{L}\p{N} \n]/gu, (character) => reference(character));
 }
 
-/** What could be markup, a link or an emoji; what is left can be read. */
-function codeReferences(text: string): string {
+/** What could be markup, a link or an emoji is a reference; what is left can be read. */
+export function references(text: string): string {
   return text.replace(/[\\`*_{}[\]<>&|~:$@^="'#]|(?<=www)\./gi, reference);
 }
 
@@ -84,7 +104,7 @@ function escapeLineStart(text: string, escape: (character: string) => string): s
 /** Longer than any run of backticks inside (https://spec.commonmark.org/0.31.2/#code-spans). A bar would end a table's cell. */
 function codeSpan(text: string): string {
   if (text.trim() === '') return '';
-  if (text.includes('|')) return `<code>${codeReferences(text)}</code>`;
+  if (text.includes('|')) return `<code>${references(text)}</code>`;
   const ticks = '`'.repeat(longestRun(text, /`+/g) + 1);
   const room = /^`|`$|^ .* $/s.test(text) ? ' ' : '';
   return `${ticks}${room}${text}${room}${ticks}`;

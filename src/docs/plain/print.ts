@@ -83,7 +83,8 @@ function printInline(inline: Inline, dialect: Dialect): string {
       return ' ';
     case 'link': {
       const text = printInlines(inline.content, dialect).trim();
-      return text === '' || inline.href === '' ? text : `[${text}](${linkTarget(dialect.href(inline.href))})`;
+      const href = dialect.href(inline.href);
+      return text === '' || href === '' ? text : `[${text}](${linkTarget(href)})`;
     }
     default:
       return surround(printInlines(inline.content, dialect), marks[inline.kind]);

@@ -15,10 +15,10 @@ export function printTreePage(page: SitePage, positions: ReadonlyMap<string, num
 /** Docusaurus reads the name and the place of a folder from `_category_.json`. */
 export function printCategories(collections: readonly PlannedCollection[]): readonly GeneratedFile[] {
   const positions = positionsIn(collections);
-  return collections.flatMap(({ slug, source, items }, index) => [
-    category(slug, source.collection.name, index + 2),
+  return collections.flatMap(({ slug, path: overview, source, items }, index) => [
+    category(`${slug}/index.html`, source.collection.name, { position: index + 2, page: overview }),
     ...foldersIn(items).map(({ path, name }) =>
-      category(path.slice(0, path.lastIndexOf('/')), name, positions.get(path) ?? 1),
+      category(path, name, { position: positions.get(path) ?? 1, page: path }),
     ),
   ]);
 }
@@ -33,20 +33,31 @@ export function positionsIn(collections: readonly PlannedCollection[]): Readonly
   return new Map(collections.flatMap(({ items }) => place(items)));
 }
 
-function category(folder: string, label: string, position: number): GeneratedFile {
-  return { path: `${folder}/_category_.json`, content: `${JSON.stringify({ label, position }, undefined, 2)}\n` };
+/** The page is named, since a request called like its folder, or `readme`, would be taken for the folder's. */
+function category(
+  index: string,
+  label: string,
+  { position, page }: { readonly position: number; readonly page: string },
+): GeneratedFile {
+  const link = page === index ? { type: 'doc', id: 'index' } : null;
+  const content = `${JSON.stringify({ label, position, link }, undefined, 2)}\n`;
+  return { path: index.replace(/index\.html$/, '_category_.json'), content };
 }
 
 function frontMatter({ name, summary, kind }: SitePage, path: string, position: number): string {
   const stem = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-  const isIndex = stem === 'index';
+  const folder = path.replace(/(?:^|\/)index\.md$/, '');
   const lines = [
-    // Docusaurus takes a number in front of a file's name for its place.
-    ...(isIndex ? [] : [`id: ${quote(stem)}`]),
     `title: ${quote(name)}`,
     ...(summary === '' ? [] : [`description: ${quote(summary)}`]),
+    // The folder beside it has the collection's name.
+    ...(kind === 'overview' && folder === '' ? ['sidebar_label: "Overview"'] : []),
+    // Folders of the same name are one to its translations.
+    ...(stem === 'index' && folder !== '' ? [`sidebar_key: ${quote(folder)}`] : []),
     `sidebar_position: ${kind === 'overview' || kind === 'collections' ? 1 : position}`,
-    ...(isIndex ? [] : [`slug: ${quote(stem)}`]),
+    ...(stem === 'index' ? [] : [`slug: ${quote(stem)}`]),
+    // Docusaurus takes a number in front of a name for a place, and `1-users` and `2-users` for the same.
+    'parse_number_prefixes: false',
     // The macros plug-in of MkDocs would read variables as its own.
     'render_macros: false',
   ];
@@ -55,7 +66,7 @@ function frontMatter({ name, summary, kind }: SitePage, path: string, position: 
 
 /** A string of JSON is one of YAML (https://yaml.org/spec/1.2.2/#53-indicator-characters); what a generator acts on before it parses is hidden. */
 function quote(text: string): string {
-  return JSON.stringify(withoutTags(text)).replace(
+  return JSON.stringify(harmless(text)).replace(
     /[<>{}\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -63,8 +74,10 @@ function quote(text: string): string {
 
 /**
  * VitePress puts front matter into a `<script>`, which `</script>` in a title ends, so that Vue runs what follows; themes of MkDocs print it
- * in pages and attributes as it is. No tag begins where an invisible word joiner (U+2060) follows `<`, and no attribute ends at a curly quote.
+ * in pages and attributes as it is; Docusaurus writes it as a string of JavaScript whose backslashes it leaves as they are, so that `\\\\'` ends
+ * the string and `\\x` the build. No tag begins where an invisible word joiner (U+2060) follows `<`, nothing is escaped where one follows a
+ * backslash, and no attribute ends at a curly quote.
  */
-function withoutTags(text: string): string {
-  return text.replace(/<(?=[a-z/!?])/gi, '<\u2060').replaceAll('"', '\u201d');
+function harmless(text: string): string {
+  return text.replace(/<(?=[a-z/!?])|\\/gi, '$&\u2060').replaceAll('"', '\u201d');
 }
