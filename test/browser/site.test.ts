@@ -167,6 +167,28 @@ describe.runIf(hasBrowser())('in Chromium', { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  test('summaries have the direction of their letters, and words of the next request stay whole on a phone', async () => {
+    const { page, context } = await open('index.html', { viewport: { width: 390, height: 844 } });
+    const bidi = await page
+      .locator('.entry .quiet')
+      .first()
+      .evaluate((one) => getComputedStyle(one).unicodeBidi);
+    expect(bidi).toBe('plaintext');
+    await page.goto(new URL('pet-api/pets/get-pet.html', page.url()).href);
+    const lines = await page
+      .locator('.turn a > span')
+      .first()
+      .evaluate((one) => {
+        const name = document.createRange();
+        const text = one.appendChild(document.createTextNode('Authentication'));
+        one.querySelector('.method')?.nextSibling?.remove();
+        name.selectNodeContents(text);
+        return name.getClientRects().length;
+      });
+    expect(lines).toBe(1);
+    await context.close();
+  });
+
   test('nothing of a hostile collection runs, and nothing is fetched from elsewhere', async () => {
     const files = await buildSite({ ...hostileSite(), singlePage: true });
     const hostile = await serve(files);

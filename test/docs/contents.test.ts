@@ -303,10 +303,16 @@ describe('a tree of Markdown', () => {
   test.each(markupAttacks)('%j is no markup and no code where front matter is printed as it is', async (attack) => {
     const one = request(`x ${attack}`, 'https://x', { description: attack });
     const [, page] = await buildMarkdown({ collections: [site(collection('A', [one]))], targets });
+    const labelled = await buildMarkdown({ collections: [site(collection('A', [folder(attack, [])]))], targets });
+    const labels = labelled
+      .filter(({ path }) => path.endsWith('_category_.json'))
+      .map(({ content }) => (JSON.parse(String(content)) as { readonly label: string }).label);
+    expect(labels).toHaveLength(2);
     const values = [...String(page?.content).matchAll(/^(?:title|description): (".*")$/gm)].map(
       ([, json = '""']) => JSON.parse(json) as string,
     );
     expect(values.length).toBeGreaterThan(0);
-    for (const value of values) expect(value).not.toMatch(/<[a-z/!?]|"|\\(?!\u2060)/i);
+    for (const value of [...labels, ...values]) expect(value).not.toMatch(/<[a-z/!?]|"|\\(?!\u2060)/i);
+    expect(String(page?.content)).not.toMatch(/^# .*&#92;(?!\u2060)/m);
   });
 });

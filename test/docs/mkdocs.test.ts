@@ -52,7 +52,9 @@ test('builds without a warning, in the order of the collection, and nothing beco
     const main = html.slice(html.indexOf('role="main"'), html.indexOf('<footer'));
     expect([
       page,
-      ...main.matchAll(/<(?!\/?(?:a|br|code|div|em|h\d|hr|li|p|pre|span|strong|t\w+|ul)\b)\w[^>]*|\son\w+=(?=[^<]*>)/g),
+      ...main.matchAll(
+        /<(?!\/?(?:a|br|code|blockquote|div|del|em|h\d|hr|li|ol|p|pre|span|strong|t\w+|ul)\b)\w[^>]*|\son\w+=(?=[^<]*>)/g,
+      ),
     ]).toEqual([page]);
   }
 }, 60_000);

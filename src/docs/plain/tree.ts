@@ -2,13 +2,15 @@
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import type { SitePage } from '../pages/all-pages.ts';
 import { foldersIn, type PlannedCollection, type PlannedItem, twinOf } from '../site-plan.ts';
+import type { Block } from './blocks.ts';
 import { portable } from './escape.ts';
 import { printBlocks } from './print.ts';
 
 /** The page as a file of the tree. */
 export function printTreePage(page: SitePage, positions: ReadonlyMap<string, number>): GeneratedFile {
   const path = twinOf(page.path);
-  const body = printBlocks(page.content().document?.() ?? [], portable);
+  const blocks = page.content().document?.() ?? [];
+  const body = printBlocks(blocks.map(harmlessTitle), portable);
   return { path, content: `${frontMatter(page, path, positions.get(page.path) ?? 1)}\n${body}` };
 }
 
@@ -40,7 +42,7 @@ function category(
   { position, page }: { readonly position: number; readonly page: string },
 ): GeneratedFile {
   const link = page === index ? { type: 'doc', id: 'index' } : null;
-  const content = `${JSON.stringify({ label, position, link }, undefined, 2)}\n`;
+  const content = `${JSON.stringify({ label: harmless(label), position, link }, undefined, 2)}\n`;
   return { path: index.replace(/index\.html$/, '_category_.json'), content };
 }
 
@@ -74,10 +76,22 @@ function quote(text: string): string {
 
 /**
  * VitePress puts front matter into a `<script>`, which `</script>` in a title ends, so that Vue runs what follows; themes of MkDocs print it
- * in pages and attributes as it is; Docusaurus writes it as a string of JavaScript whose backslashes it leaves as they are, so that `\\\\'` ends
- * the string and `\\x` the build. No tag begins where an invisible word joiner (U+2060) follows `<`, nothing is escaped where one follows a
- * backslash, and no attribute ends at a curly quote.
+ * in pages and attributes as it is, and Docusaurus puts names of folders into the JSON of a `<script>`. No tag begins where an invisible word joiner (U+2060) follows `<`, and no attribute ends at a curly quote.
  */
 function harmless(text: string): string {
-  return text.replace(/<(?=[a-z/!?])|\\/gi, '$&\u2060').replaceAll('"', '\u201d');
+  return joinBackslashes(text.replace(/<(?=[a-z/!?])/gi, '<\u2060').replaceAll('"', '\u201d'));
+}
+
+/**
+ * Docusaurus writes front matter and the first heading as strings of JavaScript and leaves backslashes as they are: one in front of a quote
+ * lets what follows run, others end the build. With a word joiner behind it a backslash escapes nothing.
+ */
+function joinBackslashes(text: string): string {
+  return text.replaceAll('\\', '\\\u2060');
+}
+
+function harmlessTitle(block: Block): Block {
+  if (block.kind !== 'heading' || block.level !== 1) return block;
+  const content = block.content.map((one) => (one.kind === 'text' ? { ...one, text: joinBackslashes(one.text) } : one));
+  return { ...block, content };
 }
