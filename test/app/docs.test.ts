@@ -84,7 +84,7 @@ describe('on the command line', { timeout: 60_000 }, () => {
     const result = await runCli(['docs', sample, '-t', 'shell/curl', '--format', 'markdown', '-o', out]);
     expect(result.code).toBe(0);
     const text = readFileSync(join(out, 'pandadoc-api-reference/documents/list-documents.md'), 'utf8');
-    expect(text).toMatch(/^---\nid: "list-documents"\ntitle: "List Documents"\n/);
+    expect(text).toMatch(/^---\ntitle: "List Documents"\n/);
     expect(existsSync(join(out, 'index.html'))).toBe(false);
     const check = await runCli(['docs', sample, '-t', 'shell/curl', '--format', 'markdown', '-o', out, '--check']);
     expect(check.code).toBe(0);
