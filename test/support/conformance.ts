@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { problemsOf, type SnippetReport, type TargetReport, type VerifyReport } from '../../src/app/verify/report.ts';
+import { problemsOf, type TargetReport, type VerifyReport } from '../../src/app/verify/report.ts';
 import type { VerifyInput } from '../../src/app/verify/subjects.ts';
 import { verifyInputs } from '../../src/app/verify/verify.ts';
 import type { Counts } from '../../src/model/conformance.ts';
@@ -118,18 +118,10 @@ async function verify(target: Target): Promise<VerifyReport> {
   return report;
 }
 
-/** urllib3 1, which Debian 12 has below requests, writes odd names of form parts in another way than urllib3 2: that is let pass. */
-function isOlderSpelling({ id, toolchain }: TargetReport, { file, messages }: SnippetReport): boolean {
-  const isOld = id === 'python/requests' && /requests 2\.[012]\d?\./.test(toolchain);
-  const isOfName = /^(?:part \d+: the (?:file )?name is [^;]*(?:; |$))+$/s;
-  return isOld && file.startsWith('hostile-') && messages.every((message) => isOfName.test(message));
-}
-
 function expectConforming(result: TargetReport, comparable: number): void {
-  const problems = problemsOf(result).filter((problem) => !isOlderSpelling(result, problem));
-  expect(problems.map(({ trail, mode, messages }) => `${trail.join(' › ')} (${mode}): ${messages.join('; ')}`)).toEqual(
-    [],
-  );
+  expect(
+    problemsOf(result).map(({ trail, mode, messages }) => `${trail.join(' › ')} (${mode}): ${messages.join('; ')}`),
+  ).toEqual([]);
   expect(result.resolve.snippets).toBe(comparable);
   // What a manifest calls unsupported is: only certificates cannot be told from requests over plain HTTP.
   expect(result.snippets.filter(({ isNeedless, lacks }) => isNeedless && !lacks.startsWith('tls:'))).toEqual([]);
