@@ -24,8 +24,11 @@ export interface Terminal {
   readonly note: (text: string) => void;
   /** Replaces the line of the last progress; '' ends it. */
   readonly progress: (text: string) => void;
-  /** Problems: standard error. Warnings are left out with `--quiet`. */
-  readonly diagnose: (diagnostics: readonly Diagnostic[], sources?: ReadonlyMap<string, string>) => void;
+  /**
+   * Problems: standard error. Warnings are left out with `--quiet`, and those that are too many to read: `rest` says where they are, in a
+   * verb that has them elsewhere.
+   */
+  readonly diagnose: (diagnostics: readonly Diagnostic[], sources?: ReadonlyMap<string, string>, rest?: string) => void;
 }
 
 const defaultWidth = 100;
@@ -46,9 +49,9 @@ export function createTerminal(io: Io, { quiet }: { readonly quiet: boolean }): 
     print: (text) => void io.stdout.write(`${text}\n`),
     note: (text) => void (quiet || io.stderr.write(`${text}\n`)),
     progress: (text) => void (interactive && io.stderr.write(clearLine + text.slice(0, width - 1))),
-    diagnose: (diagnostics, sources = new Map()) => {
+    diagnose: (diagnostics, sources = new Map(), rest = '') => {
       const shown = diagnostics.filter((one) => one.severity === 'error' || !quiet);
-      for (const text of printDiagnostics(shown, sources, { color: err.isColorSupported, width })) {
+      for (const text of printDiagnostics(shown, sources, { color: err.isColorSupported, width, rest })) {
         io.stderr.write(`${text}\n\n`);
       }
     },
@@ -59,14 +62,14 @@ export function createTerminal(io: Io, { quiet }: { readonly quiet: boolean }): 
 function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
-  options: FrameOptions,
+  { rest, ...options }: FrameOptions & { readonly rest: string },
 ): readonly string[] {
   const errors = diagnostics.filter((one) => one.severity === 'error');
   const warnings = mergeAlike(diagnostics.filter((one) => one.severity === 'warning'));
   const shown = [...warnings.slice(0, maxWarnings), ...errors];
   const texts = [...new Set(shown.map((one) => formatDiagnostic(one, sources.get(one.at?.file ?? ''), options)))];
-  const rest = warnings.length - maxWarnings;
-  return rest > 0 ? [...texts, `… and ${count(rest, 'more warning')}; --json has them all`] : texts;
+  const left = warnings.length - maxWarnings;
+  return left > 0 ? [...texts, `… and ${count(left, 'more warning')}${rest}`] : texts;
 }
 
 /** https://no-color.org and https://force-color.org; else colour is for terminals only. */

@@ -87,6 +87,14 @@ describe('problems', () => {
     expect(stderr).toContain(rest);
   });
 
+  it('that are cut are said to be elsewhere only where they are', async () => {
+    const event = [{ listen: 'test', script: { exec: 'pm.test(' } }];
+    const item = Array.from({ length: 25 }, (_, index) => ({ name: `${index}`, event, request: 'https://x.test' }));
+    const { stderr } = await runCli(['graph', '-'], { stdin: JSON.stringify({ info: { name: 'x' }, item }) });
+    expect(stderr).toContain('… and 5 more warnings');
+    expect(stderr).not.toContain('has them all');
+  });
+
   it('of the input are told with a frame of the file, exit code 2', async () => {
     const stdin =
       '{ "info": { "name": "x" }, "item": [{ "name": "a", "request": { "method": "PO ST", "url": "http://x" } }] }';

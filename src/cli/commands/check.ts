@@ -32,7 +32,7 @@ export const check = defineVerb({
     const errors = result.findings.filter((finding) => finding.severity === 'error').length;
     if (json === true)
       terminal.print(JSON.stringify({ requests: result.requests, findings: result.findings }, null, 2));
-    else terminal.diagnose(result.findings, result.sources);
+    else terminal.diagnose(result.findings, result.sources, '; --json has them all');
     const warnings = mergeAlike(result.findings).length - errors;
     const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
     terminal.note(`${count(result.requests, 'request')} checked: ${found}`);

@@ -96,7 +96,7 @@ async function writeSnippets(setting: Setting, directory: string, force: boolean
   const files = filesOf(generation, watcher.see);
   const written = writeFiles(files, { directory, owner: 'snippets', scopes: generation.scopes, force });
   terminal.progress('');
-  if (!json) terminal.diagnose(watcher.warnings(), generation.sources);
+  if (!json) terminal.diagnose(watcher.warnings(), generation.sources, '; --json has them all');
   reportWritten(terminal, { what: 'snippet', directory, written });
   return exitCodes.fine;
 }
